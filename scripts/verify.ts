@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readLibrary } from '../src/content/library.ts';
+import {
+  findQuotation,
+  normaliseWords,
+  quotationReceipt,
+  quotationsOf,
+  sha256,
+} from '../src/content/quotations.ts';
+import { reportProblems } from '../src/content/report.ts';
+import { pdfText } from '../src/ingest/pdf-text.ts';
+
+const USAGE = `Checks every quotation that a visit takes from a source against the text of that source, and
+writes a receipt when all of them are there.
+
+  npm run verify -- <visit> <source id> <file of the source>
+  npm run verify -- wigan-2024 news-report ~/wigan-2024.txt`;
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const [visitId, sourceId, path] = positionals;
+if (!visitId || !sourceId || !path) {
+  console.error(USAGE);
+  process.exit(2);
+}
+
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const { library, problems } = readLibrary(process.cwd());
+const visit = library.visits.find(({ id }) => id === visitId);
+if (!visit) {
+  const own = problems.filter(({ file }) => file === `content/visits/${visitId}.md`);
+  refuse(
+    own.length > 0
+      ? reportProblems(own, 'people')
+      : `There is no visit “${visitId}”. Those held: ${library.visits.map(({ id }) => id).join(', ')}`,
+  );
+}
+if (!visit.sources[sourceId]) {
+  refuse(`“${visitId}” has no source “${sourceId}”. Its sources: ${Object.keys(visit.sources).join(', ')}`);
+}
+
+let bytes: Buffer;
+try {
+  bytes = readFileSync(path);
+} catch (error) {
+  refuse(
+    `${path} cannot be read (${error instanceof Error ? error.message : error}). Give the file of the source: a PDF or a text.`,
+  );
+}
+const isPdf = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
+const document = normaliseWords(isPdf ? await pdfText(bytes) : bytes.toString('utf8'));
+const documentSha256 = sha256(bytes);
+const quotations = quotationsOf(visit).filter(({ quote }) => quote.source === sourceId);
+const missing = quotations.flatMap(({ passage, quote }) => {
+  const result = findQuotation(quote.text, document);
+  return result.found
+    ? []
+    : [`${visit.file}:${quote.line}  #${passage}\n    not in the source from: “${result.firstWordsMissing}”`];
+});
+if (missing.length > 0) {
+  refuse(
+    `${missing.length} of ${quotations.length} quotations are not in ${path}; no receipt was written.\n\n${missing.join('\n')}`,
+  );
+}
+
+const receipts = library.receipts[visitId] ?? { visit: visitId, sources: {} };
+const sources = {
+  ...receipts.sources,
+  [sourceId]: {
+    sha256: documentSha256,
+    quotations: [
+      ...new Set(quotations.map(({ quote }) => quotationReceipt(documentSha256, quote.text))),
+    ].sort(),
+  },
+};
+const sorted = Object.fromEntries(
+  Object.entries(sources)
+    .filter(([id]) => visit.sources[id])
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
+const file = `content/receipts/${visitId}.json`;
+mkdirSync('content/receipts', { recursive: true });
+// Renaming is atomic: an interrupted run leaves the old receipt or the new one, never half of one.
+writeFileSync(`${file}.part`, `${JSON.stringify({ visit: visitId, sources: sorted }, null, 2)}\n`);
+renameSync(`${file}.part`, file);
+console.log(`All ${quotations.length} quotations from “${sourceId}” are in ${path}. Receipt: ${file}`);

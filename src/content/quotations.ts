@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { Quote } from '../model/quote.ts';
+import type { Receipts } from '../model/receipt.ts';
+import type { Visit } from '../model/visit.ts';
+import { type Problem, problemAt } from './problem.ts';
+
+/**
+ * Words in the form in which they are compared. Forgiven, because they are how a text was set and not what
+ * it says: white space, the shape of quotation marks and of dashes, soft hyphens. Kept: every letter and its
+ * case, every digit, every mark of punctuation.
+ */
+export function normaliseWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[\u2018\u2019\u201A\u201B\u2032\u02BC]/g, "'")
+    .replace(/[\u201C\u201D\u201E\u201F\u2033]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The SHA-256 of some bytes or text, as 64 hexadecimal digits. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** What a receipt holds for a quotation: bound to the document, so that it cannot serve for another. */
+export function quotationReceipt(documentSha256: string, words: string): string {
+  return sha256(`${documentSha256}\n${normaliseWords(words)}`);
+}
+
+/** Every quotation of a visit, in the order of its file, with the passage it stands in. */
+export function quotationsOf(visit: Visit): { passage: string; quote: Quote }[] {
+  return [...visit.findings, ...visit.responses, ...visit.actions]
+    .sort((a, b) => a.line - b.line)
+    .flatMap((passage) => passage.quotes.map((quote) => ({ passage: passage.id, quote })));
+}
+
+/** Whether a quotation was found in a document; if not, the first of its words that were not. */
+export type Found = { found: true } | { found: false; firstWordsMissing: string };
+
+/**
+ * Looks for a quotation in the text of its source. It must stand there word for word, in one piece and as whole
+ * words; only where it says so itself may it leave out (`[...]`) or put in (`[they]`), and then its pieces must
+ * follow one another.
+ */
+export function findQuotation(words: string, normalisedDocument: string): Found {
+  const pieces = normaliseWords(words)
+    .split(/\[[^\]]*\]/)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  if (pieces.length === 0) return { found: false, firstWordsMissing: words };
+  let from = 0;
+  for (const piece of pieces) {
+    const at = indexOfWords(normalisedDocument, piece, from);
+    if (at === -1) return { found: false, firstWordsMissing: firstMissing(piece, normalisedDocument, from) };
+    from = at + piece.length;
+  }
+  return { found: true };
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Where a text stands as whole words, at or after an offset; -1 where it does not. */
+function indexOfWords(document: string, piece: string, from: number): number {
+  for (let at = document.indexOf(piece, from); at !== -1; at = document.indexOf(piece, at + 1)) {
+    const before = document[at - 1] ?? ' ';
+    const after = document[at + piece.length] ?? ' ';
+    const startsWord = !(WORD.test(before) && WORD.test(piece[0] ?? ''));
+    const endsWord = !(WORD.test(after) && WORD.test(piece.at(-1) ?? ''));
+    if (startsWord && endsWord) return at;
+  }
+  return -1;
+}
+
+/** The words at which a piece stops agreeing with the document: up to eight of them. */
+function firstMissing(piece: string, document: string, from: number): string {
+  const words = piece.split(' ');
+  let agreed = 0;
+  while (agreed < words.length && indexOfWords(document, words.slice(0, agreed + 1).join(' '), from) !== -1)
+    agreed++;
+  return words.slice(agreed, agreed + 8).join(' ');
+}
+
+/** The quotations of a visit that no receipt proves: one problem each, or one for a source that was never checked. */
+export function unprovenQuotations(visit: Visit, receipts: Receipts | undefined): Problem[] {
+  const quotations = quotationsOf(visit);
+  const todo = (source: string) =>
+    `With the source at hand, run: npm run verify -- ${visit.id} ${source} <file of the source>`;
+  const neverChecked = Object.keys(visit.sources).flatMap((source) => {
+    const own = quotations.filter(({ quote }) => quote.source === source);
+    if (own.length === 0 || receipts?.sources[source]) return [];
+    return problemAt(
+      { file: visit.file, line: own[0]?.quote.line },
+      {
+        rule: 'unproven-quotation',
+        field: `sources.${source}`,
+        what: `Nothing proves the quotations from “${source}” (${own.length} in this file): they were never checked.`,
+        todo: todo(source),
+      },
+    );
+  });
+  const changed = quotations.flatMap(({ passage, quote }) => {
+    const receipt = receipts?.sources[quote.source];
+    if (!receipt || receipt.quotations.includes(quotationReceipt(receipt.sha256, quote.text))) return [];
+    const opening = quote.text.split(' ').slice(0, 8).join(' ');
+    return problemAt(
+      { file: visit.file, line: quote.line },
+      {
+        rule: 'unproven-quotation',
+        field: `#${passage}`,
+        what: `Nothing proves this quotation (“${opening}…”): it was not there when “${quote.source}” was last checked, or has changed since.`,
+        got: quote.text,
+        todo: todo(quote.source),
+      },
+    );
+  });
+  return [...neverChecked, ...changed];
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+
+/** In development: a change in `content/` shows at once in every open page. */
+export function contentReload(): AstroIntegration {
+  return {
+    name: 'content-reload',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const folder = join(server.config.root, 'content');
+        server.watcher.add(folder);
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(folder)) server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

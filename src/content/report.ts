@@ -1,0 +1,60 @@
+import type { Problem } from './problem.ts';
+
+/** The forms in which problems can be reported. */
+export const REPORT_FORMATS = ['people', 'ci', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** All problems in a form: for people, as annotations for continuous integration, or as JSON. */
+export function reportProblems(problems: readonly Problem[], format: ReportFormat): string {
+  if (format === 'json') return JSON.stringify(problems.map(asData), null, 2);
+  if (format === 'ci') return problems.map(asAnnotation).join('\n');
+  return forPeople(problems);
+}
+
+/** What happened, why and what to do, a paragraph a problem, under the name of its file. */
+function forPeople(problems: readonly Problem[]): string {
+  if (problems.length === 0) return 'No problems.';
+  const files = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const file = problem.file ?? '';
+    files.set(file, [...(files.get(file) ?? []), problem]);
+  }
+  const parts = [...files].map(([file, ofFile]) => [file, ...ofFile.map(paragraph)].join('\n\n'));
+  const [count, places] = [problems.length, files.size];
+  const sum = `${count} ${count === 1 ? 'problem' : 'problems'} in ${places} ${places === 1 ? 'file' : 'files'}.`;
+  return [...parts, sum].join('\n\n');
+}
+
+function paragraph(problem: Problem): string {
+  const where = problem.line ? `${problem.file}:${problem.line}:${problem.column ?? 1}` : problem.file;
+  const lines = [
+    `  ${where}${problem.field ? `  ${problem.field}` : ''}  [${problem.ruleId}]`,
+    `    ${problem.reason}`,
+    `    → ${problem.note}`,
+  ];
+  if (problem.expected?.length) lines.push(`    Allowed: ${problem.expected.join(', ')}`);
+  return lines.join('\n');
+}
+
+/** A workflow command that public forges show beside the line. */
+function asAnnotation(problem: Problem): string {
+  const escaped = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const property = (text: string) => escaped(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  const place = problem.line ? `,line=${problem.line},col=${problem.column ?? 1}` : '';
+  const title = property(problem.field ?? problem.ruleId ?? 'content');
+  return `::error file=${property(problem.file ?? '')}${place},title=${title}::${escaped(`${problem.reason} ${problem.note}`)}`;
+}
+
+function asData(problem: Problem): Record<string, unknown> {
+  return {
+    file: problem.file,
+    line: problem.line,
+    column: problem.column,
+    field: problem.field,
+    rule: problem.ruleId,
+    what: problem.reason,
+    got: problem.actual,
+    allowed: problem.expected,
+    todo: problem.note,
+  };
+}

@@ -1,0 +1,45 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Library, readLibrary } from './library.ts';
+import { ContentError } from './problem.ts';
+import { reportProblems } from './report.ts';
+
+let held: { library: Library; stamp: string } | undefined;
+
+/**
+ * The library that the site is built from. A build reads it once; in development it is read again whenever a
+ * file of it has changed. Drafts are there in development only.
+ *
+ * @throws ContentError with every problem in the content: nothing is built from content that is not sound
+ */
+export function siteLibrary(): Library {
+  const stamp = import.meta.env.DEV ? contentStamp(process.cwd()) : 'one build';
+  if (held?.stamp === stamp) return held.library;
+  const { library, problems } = readLibrary(process.cwd());
+  if (problems.length > 0) throw contentError(problems);
+  const visits = library.visits.filter(({ status }) => import.meta.env.DEV || status === 'published');
+  held = { library: { ...library, visits }, stamp };
+  return held.library;
+}
+
+/** All problems as one error, placed at the first so that a development server can show the line. */
+function contentError(problems: ReturnType<typeof readLibrary>['problems']): ContentError {
+  const error = new ContentError(
+    problems,
+    `The content has problems.\n\n${reportProblems(problems, 'people')}\n`,
+  );
+  const [first] = problems;
+  return Object.assign(error, { loc: { file: first?.file, line: first?.line, column: first?.column } });
+}
+
+/** Changes whenever a file of the content changes. */
+function contentStamp(root: string): string {
+  return ['content', 'content/visits', 'content/receipts']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder)).map((name) => {
+        const { mtimeMs, size } = statSync(join(root, folder, name));
+        return `${folder}/${name} ${mtimeMs} ${size}`;
+      }),
+    )
+    .join('\n');
+}

@@ -1,0 +1,40 @@
+/**
+ * The site's public addresses. They are a contract: published ones never change. All begin with the
+ * path the site is served under, which Astro knows (`base`); outside a build it is "/".
+ */
+const BASE = `${import.meta.env?.BASE_URL ?? '/'}/`.replace(/\/+$/, '/');
+
+/** The address of a page or file of the site from its path below the site's root: `at('visits/')`. */
+export function at(path: string): string {
+  return BASE + path;
+}
+
+/** The page of a visit. */
+export function visitAddress(visit: string): string {
+  return at(`visits/${visit}/`);
+}
+
+/** The permanent address of a finding, response or action: it lands on it in the visit's page. */
+export function passageAddress(visit: string, passage: string): string {
+  return `${visitAddress(visit)}#${passage}`;
+}
+
+/** The page of an authority. */
+export function authorityAddress(authority: string): string {
+  return at(`authorities/${authority}/`);
+}
+
+/** The page of a theme. */
+export function themeAddress(theme: string): string {
+  return at(`themes/${theme}/`);
+}
+
+/** The page that is built for a comparison of two visits of one authority, the earlier first. */
+export function comparisonAddress(a: string, b: string): string {
+  return at(`compare/${a}/${b}/`);
+}
+
+/** The page that puts any two visits side by side in the browser. */
+export function chosenComparisonAddress(a: string, b: string): string {
+  return at(`compare/?v=${a}&v=${b}`);
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+/** A name that stands in a URL for ever: lower-case ASCII letters, digits and single hyphens. */
+export const Identifier = z
+  .string()
+  .max(80, { error: 'is longer than 80 characters' })
+  .regex(SLUG, {
+    error: 'is not an id: use lower-case letters a to z, digits and single hyphens, beginning with a letter',
+  })
+  .meta({ description: 'Lower-case letters, digits and hyphens. Permanent: it is part of a public URL.' });
