@@ -1,20 +1,24 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { z } from 'zod';
+import { visit as walk } from 'unist-util-visit';
+import { z } from 'zod';
 import {
   type Action,
   ActionAttributes,
   type Finding,
   FindingAttributes,
+  FromAttributes,
   type Response,
   ResponseAttributes,
 } from '../model/finding.ts';
 import type { Voice } from '../model/quote.ts';
-import type { Source } from '../model/source.ts';
-import { readPassage } from './passage.ts';
-import { nearest, type Problem, type ProblemFacts, problemAt } from './problem.ts';
-import { checkProse, parseBody, plainText, type Report, renderProse } from './prose.ts';
-import { checkSchema } from './schema-problems.ts';
+import { attributeColumns, splitBody } from './blocks.ts';
+import { type KnownSources, type Origin, readPassage } from './passage.ts';
+import { type Place, type Problem, problemAt } from './problem.ts';
+import { checkProse, parsePart, plainText, type Report, renderProse } from './prose.ts';
+import { checkSchema, soundFields } from './schema-problems.ts';
+import { nearest } from './suggestion.ts';
+import { hiddenCharacter } from './text.ts';
 
 /** What the body of a visit file says. */
 export interface Body {
@@ -32,17 +36,25 @@ export interface Body {
 /** What a body is checked against: the sources of its front matter, and the ids of the themes. */
 export interface BodyContext {
   file: string;
-  sources: Record<string, Source>;
-  themes: readonly string[];
+  sources: KnownSources;
+  /** `undefined` where the taxonomy cannot be read: then nothing is said about themes. */
+  themes: readonly string[] | undefined;
 }
 
-/** What reading a block needs besides: where problems go. */
+/** A body as far as it could be read, and every problem in it. */
+export interface ReadBody {
+  body: Body;
+  /** The ids of all findings, also of those that could not be read. */
+  findingIds: string[];
+  problems: Problem[];
+}
+
+/** What reading a block needs besides: the lines of the file, and where problems go. */
 interface BlockContext extends BodyContext {
+  lines: readonly string[];
   problems: Problem[];
   report: Report;
 }
-
-const BLOCKS = ['plain', 'finding', 'response', 'action'] as const;
 
 /** Ids that a visit's page keeps for its own sections begin with this. */
 const RESERVED = /^page-/;
@@ -51,33 +63,35 @@ const RESERVED = /^page-/;
  * Reads the body of a visit file.
  *
  * @param text the file's text with its front matter blanked, so that lines are the file's own
- * @returns what it says, as far as it could be read, and every problem in it
  */
-export function readBody(text: string, context: BodyContext): { body: Body; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const lines = text.split('\n');
+export function readBody(text: string, context: BodyContext): ReadBody {
+  const { parts, lostIds, problems } = splitBody(text, context.file);
   const report: Report = (node, facts) => {
     const start = node.position?.start;
     problems.push(problemAt({ file: context.file, line: start?.line, column: start?.column }, facts));
   };
+  const blocks: BlockContext = { ...context, lines: text.split('\n'), problems, report };
   const body: Body = { standfirst: '', summary: '', plain: '', findings: [], responses: [], actions: [] };
+  const findingIds = [...lostIds];
   const summary: RootContent[] = [];
-
-  const blocks: BlockContext = { ...context, problems, report };
-
-  const readBlock = (node: ContainerDirective): void => {
-    checkClosed(node, lines, report);
-    if (node.name === 'plain') readPlain(node, body, report);
-    else if (node.name === 'finding') add(body.findings, readFinding(node, blocks));
-    else if (node.name === 'response') add(body.responses, readResponse(node, blocks));
-    else if (node.name === 'action') add(body.actions, readAction(node, blocks));
-    else report(node, unknownBlock(node.name));
-    // A block inside another means that the outer one was not closed: its own problems are still wanted.
-    for (const child of node.children) if (child.type === 'containerDirective') readBlock(child);
-  };
-  for (const node of parseBody(text).children) {
-    if (node.type === 'containerDirective') readBlock(node);
-    else if (checkProse(node, 'summary', report)) summary.push(node);
+  let seen = false;
+  for (const part of parts) {
+    const nodes = parsePart(part.text, part.line).children;
+    for (const node of nodes) reportHidden(node, part.text, report);
+    if (part.kind === 'prose') {
+      if (seen && nodes[0]) report(nodes[0], PROSE_BETWEEN_BLOCKS);
+      else if (!seen) summary.push(...nodes.filter((node) => checkProse(node, 'summary', report)));
+      continue;
+    }
+    seen = true;
+    const node = nodes[0];
+    if (node?.type !== 'containerDirective') continue;
+    if (part.kind === 'plain') readPlain(node, body, blocks);
+    else if (part.kind === 'finding') {
+      findingIds.push(node.attributes?.id ?? '');
+      add(body.findings, readFinding(node, blocks));
+    } else if (part.kind === 'response') add(body.responses, readResponse(node, blocks));
+    else add(body.actions, readAction(node, blocks));
   }
   const [first, ...rest] = summary;
   if (first && first.type !== 'paragraph') {
@@ -90,8 +104,30 @@ export function readBody(text: string, context: BodyContext): { body: Body; prob
   }
   body.standfirst = first ? plainText(first).trim() : '';
   body.summary = renderProse(rest);
-  checkUnique(body, context.file, problems);
-  return { body, problems };
+  problems.push(...repeatedIds(body, context.file));
+  return { body, findingIds, problems };
+}
+
+const PROSE_BETWEEN_BLOCKS = {
+  rule: 'prose-between-blocks',
+  field: 'summary',
+  what: 'These words stand after a block and belong to none.',
+  todo: 'Move them into the block they belong to, or up to the summary. Was the block above closed too early?',
+};
+
+/** Characters that nobody can see and that are written as a code, such as `&#x202E;`. */
+function reportHidden(node: RootContent, text: string, report: Report): void {
+  walk(node, 'text', (inner) => {
+    const hidden = hiddenCharacter(inner.value);
+    const written = text.slice(inner.position?.start.offset, inner.position?.end.offset);
+    if (!hidden || hiddenCharacter(written)) return;
+    report(inner, {
+      rule: 'hidden-character',
+      what: `A code here stands for an invisible character (${hidden.code}), which could hide what the text says.`,
+      got: hidden.code,
+      todo: 'Remove the code that begins with &.',
+    });
+  });
 }
 
 /** How problems name a block: "finding #homes-suitable". */
@@ -99,39 +135,81 @@ function blockName(node: ContainerDirective): string {
   return `${node.name} #${node.attributes?.id ?? '(no id)'}`;
 }
 
-/** The attributes of a block or `::from` line by their schema; `undefined` where they are not sound. */
+/** The attributes of a block or `::from` line as far as they are sound, and whether all of them are. */
 function attributesOf<S extends z.ZodType>(
   node: ContainerDirective | LeafDirective,
   schema: S,
   whole: string,
-  { file, problems }: BlockContext,
-): z.infer<S> | undefined {
-  const place = { file, line: node.position?.start.line, column: node.position?.start.column };
-  const checked = checkSchema(schema, node.attributes ?? {}, {
-    placeOf: () => place,
-    placeOfKey: () => place,
+  { file, lines, problems }: BlockContext,
+): { sound: boolean; attributes: Partial<z.infer<S>> } {
+  const line = node.position?.start.line ?? 1;
+  const columns = attributeColumns(lines[line - 1] ?? '');
+  const place = (field: PropertyKey | undefined) => ({ file, line, column: columns.get(String(field)) });
+  const written = node.attributes ?? {};
+  const checked = checkSchema(schema, written, {
+    placeOf: ([field]) => place(field),
+    placeOfKey: (_path, field) => place(field),
     write: (field, value) => (field === 'id' ? `{#${value}}` : `${field}="${value}"`),
     whole,
+    name: (field) => `${whole}, ${field}`,
   });
-  problems.push(...checked.problems);
-  return checked.value;
+  problems.push(...checked.problems, ...hiddenInAttributes(written, place, whole));
+  return checked.value === undefined
+    ? { sound: false, attributes: soundFields(schema, written) }
+    : { sound: true, attributes: checked.value as Partial<z.infer<S>> };
+}
+
+/** Characters that nobody can see and that an attribute's value holds as a code, such as `&#x202E;`. */
+function hiddenInAttributes(
+  attributes: Record<string, string | null | undefined>,
+  place: (field: string) => Place,
+  whole: string,
+): Problem[] {
+  return Object.entries(attributes).flatMap(([field, value]) => {
+    const hidden = hiddenCharacter(value ?? '');
+    if (!hidden) return [];
+    return problemAt(place(field), {
+      rule: 'hidden-character',
+      field: `${whole}, ${field}`,
+      what: `This value holds an invisible character (${hidden.code}), which could hide what it says.`,
+      got: hidden.code,
+      todo: 'Delete it, or the code that begins with & and stands for it.',
+    });
+  });
+}
+
+/** The attributes that every block with a passage has. */
+type CommonAttributes = Partial<z.infer<typeof ResponseAttributes>>;
+
+/**
+ * Whose words the quotations are by a line's attributes. Nobody's where the source or the voice is not sound:
+ * that has been said, and guessing would only add false problems.
+ */
+function originOf(
+  node: ContainerDirective | LeafDirective,
+  { source, voice, speaker, role, named }: CommonAttributes,
+): Origin | undefined {
+  if (source === undefined || (node.attributes?.voice && !voice)) return undefined;
+  return { source, voice, speaker, role, named };
 }
 
 /** What findings, responses and actions have in common, read and checked against sources and taxonomy. */
 function readCommon(
   node: ContainerDirective,
-  attributes: z.infer<typeof ResponseAttributes>,
+  attributes: CommonAttributes,
   usualVoice: Voice | undefined,
   context: BlockContext,
-): Response {
-  const { sources, themes: known, report } = context;
+): Omit<Response, 'id'> {
+  const { lines, sources, themes: known, report } = context;
   const name = blockName(node);
-  const text = readPassage(node, attributes, {
+  const text = readPassage(node, originOf(node, attributes), {
     name,
+    lines,
     sources,
     usualVoice,
     report,
-    attributesOf: (from, schema, whole) => attributesOf(from, schema, whole, context),
+    originOf: (from) =>
+      originOf(from, attributesOf(from, FromAttributes, `the ::from line of ${name}`, context).attributes),
   });
   if (text.words.length === 0 && text.quotes.length === 0) {
     report(node, {
@@ -141,7 +219,7 @@ function readCommon(
       todo: 'Write a sentence or a > quotation in it, or remove it.',
     });
   }
-  if (RESERVED.test(attributes.id)) {
+  if (attributes.id && RESERVED.test(attributes.id)) {
     report(node, {
       rule: 'reserved-id',
       field: name,
@@ -151,26 +229,27 @@ function readCommon(
     });
   }
   const themes = [...new Set(attributes.themes ?? [])];
-  for (const theme of themes.filter((id) => !known.includes(id))) {
-    const suggestion = nearest(theme, known);
+  for (const theme of themes.filter((id) => known && !known.includes(id))) {
+    const suggestion = nearest(theme, known ?? []);
+    const instead = themes.map((id) => (id === theme ? suggestion : id)).join(' ');
     report(node, {
       rule: 'unknown-theme',
       field: `${name}, themes`,
       what: `“${theme}” is not a theme.`,
       got: theme,
       allowed: known,
-      todo: suggestion ? `Write themes="${suggestion}"` : 'Use the themes of content/themes.yaml.',
+      todo: suggestion ? `Write \`themes="${instead}"\`` : 'Write one of the themes of content/themes.yaml.',
     });
   }
-  return { id: attributes.id, ...text, themes, source: attributes.source, line: lineOf(node) };
+  return { ...text, themes, source: attributes.source ?? '', line: node.position?.start.line ?? 1 };
 }
 
 function readFinding(node: ContainerDirective, context: BlockContext): Finding | undefined {
   const name = blockName(node);
-  const attributes = attributesOf(node, FindingAttributes, name, context);
-  if (!attributes) return undefined;
+  const { sound, attributes } = attributesOf(node, FindingAttributes, name, context);
   const common = readCommon(node, attributes, undefined, context);
-  if (common.themes.length === 0 && attributes.assessment !== 'context') {
+  const { id, assessment, group, change, since, tagged } = attributes;
+  if (assessment && assessment !== 'context' && node.attributes?.themes === undefined) {
     context.report(node, {
       rule: 'missing-themes',
       field: `${name}, themes`,
@@ -188,34 +267,42 @@ function readFinding(node: ContainerDirective, context: BlockContext): Finding |
       todo: 'Keep the three that it says most about, or split it into two findings.',
     });
   }
-  if (attributes.since && !attributes.change) {
+  if (since && node.attributes?.change === undefined) {
     context.report(node, {
       rule: 'since-without-change',
       field: `${name}, since`,
       what: 'It says since when, and not what changed.',
-      got: attributes.since,
+      got: since,
       todo: 'Write change="better", change="worse" or change="same" beside it, or remove since.',
     });
   }
-  const { assessment, group, change, since, tagged } = attributes;
-  return { ...common, assessment, group, change, since, proposed: tagged === 'rules' };
+  if (!sound || !id || !assessment) return undefined;
+  return { id, ...common, assessment, group, change, since, proposed: tagged === 'rules' };
 }
 
 function readResponse(node: ContainerDirective, context: BlockContext): Response | undefined {
-  const attributes = attributesOf(node, ResponseAttributes, blockName(node), context);
-  return attributes && readCommon(node, attributes, 'council', context);
+  const { sound, attributes } = attributesOf(node, ResponseAttributes, blockName(node), context);
+  const common = readCommon(node, attributes, 'council', context);
+  return sound && attributes.id ? { id: attributes.id, ...common } : undefined;
 }
 
 function readAction(node: ContainerDirective, context: BlockContext): Action | undefined {
-  const attributes = attributesOf(node, ActionAttributes, blockName(node), context);
-  return attributes && { ...readCommon(node, attributes, 'council', context), status: attributes.status };
+  const { sound, attributes } = attributesOf(node, ActionAttributes, blockName(node), context);
+  const common = readCommon(node, attributes, 'council', context);
+  const { id, status } = attributes;
+  return sound && id && status ? { id, ...common, status } : undefined;
 }
 
 function add<T>(list: T[], item: T | undefined): void {
   if (item) list.push(item);
 }
 
-function readPlain(node: ContainerDirective, body: Body, report: Report): void {
+/** The plain summary has no attributes: nothing links to it by a name of its own. */
+const PlainAttributes = z.strictObject({});
+
+function readPlain(node: ContainerDirective, body: Body, context: BlockContext): void {
+  const { report } = context;
+  attributesOf(node, PlainAttributes, ':::plain', context);
   if (body.plain) {
     report(node, {
       rule: 'second-plain',
@@ -224,60 +311,42 @@ function readPlain(node: ContainerDirective, body: Body, report: Report): void {
       todo: 'Keep one of the two.',
     });
   }
-  const blocks = node.children.filter((child) => child.type !== 'containerDirective');
-  if (blocks.map((child) => checkProse(child, ':::plain', report)).every(Boolean)) {
-    body.plain = renderProse(blocks);
+  if (node.children.length === 0) {
+    report(node, {
+      rule: 'empty-block',
+      field: ':::plain',
+      what: 'This block says nothing.',
+      todo: 'Write three to five short sentences in it, or remove it.',
+    });
   }
-}
-
-/** An unclosed block runs to the end of the file, so its last line is not one of colons. */
-function checkClosed(node: ContainerDirective, lines: string[], report: Report): void {
-  const last = lines[(node.position?.end.line ?? 1) - 1] ?? '';
-  if (/^\s*:{3,}\s*$/.test(last)) return;
-  report(node, {
-    rule: 'unclosed-block',
-    field: node.name,
-    what: `This :::${node.name} block is never closed, so it swallows the rest of the file.`,
-    todo: 'Put a line ::: after its last words.',
-  });
-}
-
-function unknownBlock(name: string): ProblemFacts {
-  return {
-    rule: 'unknown-block',
-    field: name,
-    what: `There is no block :::${name}.`,
-    got: name,
-    allowed: BLOCKS,
-    todo: `Write :::${nearest(name, BLOCKS) ?? 'finding'}`,
-  };
+  if (node.children.map((child) => checkProse(child, ':::plain', report)).every(Boolean)) {
+    body.plain = renderProse(node.children);
+  }
 }
 
 /** Every id of a visit is a public address, so no two blocks may share one. */
-function checkUnique(body: Body, file: string, problems: Problem[]): void {
-  const seen = new Map<string, number>();
+function repeatedIds(body: Body, file: string): Problem[] {
   const passages = [...body.findings, ...body.responses, ...body.actions].sort((a, b) => a.line - b.line);
-  for (const { id, line } of passages) {
+  const taken = new Set(passages.map(({ id }) => id));
+  const seen = new Map<string, number>();
+  return passages.flatMap(({ id, line }) => {
     const first = seen.get(id);
     if (first === undefined) {
       seen.set(id, line);
-      continue;
+      return [];
     }
-    problems.push(
-      problemAt(
-        { file, line },
-        {
-          rule: 'duplicate-id',
-          field: `#${id}`,
-          what: `The id “${id}” already belongs to the block on line ${first}.`,
-          got: id,
-          todo: `Give this one an id of its own, such as #${id}-2; leave the older one as it is, since it may be linked to.`,
-        },
-      ),
+    let number = 2;
+    while (taken.has(`${id}-${number}`)) number++;
+    taken.add(`${id}-${number}`);
+    return problemAt(
+      { file, line },
+      {
+        rule: 'duplicate-id',
+        field: `#${id}`,
+        what: `The id “${id}” already belongs to the block on line ${first}.`,
+        got: id,
+        todo: `Give this one an id of its own, such as #${id}-${number}; leave the older one as it is, since it may be linked to.`,
+      },
     );
-  }
-}
-
-function lineOf(node: Nodes): number {
-  return node.position?.start.line ?? 1;
+  });
 }

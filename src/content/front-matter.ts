@@ -8,36 +8,8 @@ export interface SplitFile {
   body: string;
 }
 
-/** Anything that shows nothing, or turns the reading direction: it could hide what a text says. */
-const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/u;
-
-const MAXIMUM_LENGTH = 2_000_000;
-
-/** Line ends as `\n`, Unicode in its composed form, no byte order mark: the same text from every editor. */
-export function normaliseText(raw: string): string {
-  return raw
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
-}
-
-/** Characters that nobody can see, each with its place. */
-export function hiddenCharacters(text: string, file: string): Problem[] {
-  return text.split('\n').flatMap((line, index) => {
-    const found = HIDDEN.exec(line);
-    if (!found) return [];
-    const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return problemAt(
-      { file, line: index + 1, column: found.index + 1 },
-      {
-        rule: 'hidden-character',
-        what: `There is an invisible character here (${code}), which could hide what the text says.`,
-        got: code,
-        todo: 'Delete it: retype the words around it if you cannot see it.',
-      },
-    );
-  });
-}
+/** Ten times the longest report: what is longer is not a visit file. */
+const MAXIMUM_LENGTH = 1_000_000;
 
 /**
  * Splits a visit file into front matter and body with gray-matter. Its evaluating engines are switched off,
@@ -52,7 +24,7 @@ export function splitFile(text: string, file: string): { split?: SplitFile; prob
       1,
       'too-long',
       `The file has ${text.length} characters; a visit file has at most ${MAXIMUM_LENGTH}.`,
-      'Check that it is the right file.',
+      'Check that it is the right file: the longest reports have a tenth of that.',
     );
   }
   const first = text.slice(0, text.indexOf('\n') + 1 || text.length).trimEnd();
@@ -72,12 +44,23 @@ export function splitFile(text: string, file: string): { split?: SplitFile; prob
           'Make --- the very first line, with nothing before it; see the example in CONTRIBUTING.md.',
         );
   }
-  if (!/^---[ \t]*$/m.test(text.slice(4))) {
+  const closing = /^---.*$/m.exec(text.slice(first.length));
+  if (!closing) {
     return refuse(
       1,
       'front-matter-open',
       'The front matter is never closed.',
       'Put a line --- after its last field.',
+    );
+  }
+  // gray-matter closes at any line that begins so, and would cut this one in two.
+  if (closing[0].trimEnd() !== '---') {
+    const line = text.slice(0, first.length + closing.index).split('\n').length;
+    return refuse(
+      line,
+      'front-matter-open',
+      `The front matter must be closed by a line --- alone, and this line says “${closing[0].slice(0, 60)}”.`,
+      'Make the line just ---',
     );
   }
   let yaml: YamlText | undefined;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { AuthoritiesFile, type Authority } from '../model/authority.ts';
@@ -7,12 +7,13 @@ import { Receipts } from '../model/receipt.ts';
 import { type Theme, ThemesFile } from '../model/theme.ts';
 import type { Visit } from '../model/visit.ts';
 import { periodDay } from '../model/visit-kind.ts';
-import { hiddenCharacters, normaliseText } from './front-matter.ts';
-import { nearest, type Problem, problemAt } from './problem.ts';
+import { type Problem, problemAt } from './problem.ts';
 import { unprovenQuotations } from './quotations.ts';
-import { checkSchema, writeYaml } from './schema-problems.ts';
+import { checkSchema, fieldName, writeYaml } from './schema-problems.ts';
+import { nearest } from './suggestion.ts';
+import { hiddenCharacters, normaliseText } from './text.ts';
 import { readVisit } from './visit-file.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlText } from './yaml.ts';
 
 /** Everything that is published, as it was read: visits newest first, the rest in the order of its file. */
 export interface Library {
@@ -36,37 +37,46 @@ export interface ReadLibrary {
  * @param root the folder that holds `content/`; problems name files relative to it
  */
 export function readLibrary(root: string): ReadLibrary {
-  const problems: Problem[] = [];
-  const yamlFile = <S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined => {
-    const read = readYamlFile(root, file, schema);
-    problems.push(...read.problems);
-    return read.value;
-  };
-  const themes = yamlFile('content/themes.yaml', ThemesFile)?.themes ?? [];
-  const authorities = yamlFile('content/authorities.yaml', AuthoritiesFile)?.authorities ?? [];
-  const corrections = yamlFile('content/corrections.yaml', CorrectionsFile)?.corrections ?? [];
-  problems.push(
-    ...repeatedIds(themes, 'content/themes.yaml'),
-    ...repeatedIds(authorities, 'content/authorities.yaml'),
-  );
-  const context = { themes: themes.map(({ id }) => id), authorities: authorities.map(({ id }) => id) };
+  const taxonomy = readYamlFile(root, 'content/themes.yaml', ThemesFile);
+  const register = readYamlFile(root, 'content/authorities.yaml', AuthoritiesFile);
+  const log = readYamlFile(root, 'content/corrections.yaml', CorrectionsFile);
+  const themes = taxonomy.value?.themes ?? [];
+  const authorities = register.value?.authorities ?? [];
+  const corrections = log.value?.corrections ?? [];
+  const files = filesIn(root, 'content/visits', '.md');
+  const visitIds = files.map((file) => idOf(file, '.md'));
+  const problems: Problem[] = [
+    ...taxonomy.problems,
+    ...repeatedIds(themes, ['themes'], taxonomy.yaml),
+    ...register.problems,
+    ...repeatedIds(authorities, ['authorities'], register.yaml),
+    ...log.problems,
+    ...strayFiles(root, 'content/visits', '.md'),
+  ];
 
   const visits: Visit[] = [];
-  for (const file of filesIn(root, 'content/visits', '.md')) {
-    const read = readVisit(readFileSync(join(root, file), 'utf8'), file, context);
+  for (const file of files) {
+    const read = readVisit(readFileSync(join(root, file), 'utf8'), file, {
+      themes: taxonomy.value && themes.map(({ id }) => id),
+      authorities: register.value && authorities.map(({ id }) => id),
+      visits: visitIds,
+    });
     problems.push(...read.problems);
     if (read.visit) visits.push(read.visit);
   }
   visits.sort(newestFirst);
+  problems.push(...correctionProblems(corrections, visits, visitIds, log.yaml));
 
   const receipts: Record<string, Receipts> = {};
   for (const file of filesIn(root, 'content/receipts', '.json')) {
-    const read = readReceipts(root, file);
+    const read = readReceipts(root, file, visitIds);
     problems.push(...read.problems);
     if (read.value) receipts[read.value.visit] = read.value;
   }
-  for (const visit of visits) problems.push(...unprovenQuotations(visit, receipts[visit.id]));
-  problems.push(...referenceProblems(visits, corrections));
+  // A draft is published nowhere: its quotations are proven when it loses that mark.
+  for (const visit of visits) {
+    if (visit.status === 'published') problems.push(...unprovenQuotations(visit, receipts[visit.id]));
+  }
   return { library: { visits, themes, authorities, corrections, receipts }, problems };
 }
 
@@ -79,19 +89,46 @@ function newestFirst(a: Visit, b: Visit): number {
 
 /** The files of a folder with an ending, by name: in the same order on every machine. */
 function filesIn(root: string, folder: string, ending: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder))
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => `${folder}/${name}`)
-    .filter((file) => statSync(join(root, file)).isFile());
+  return entriesOf(root, folder).filter((file) => file.endsWith(ending));
 }
 
-function readYamlFile<S extends z.ZodType>(
-  root: string,
-  file: string,
-  schema: S,
-): { value?: z.infer<S>; problems: Problem[] } {
+/** What stands in a folder, by name, without what begins with a dot: systems and editors leave such files behind. */
+function entriesOf(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+function idOf(file: string, ending: string): string {
+  return file.slice(file.lastIndexOf('/') + 1, -ending.length);
+}
+
+/** What stands in a folder and is not read: a visit in `wigan-2024.txt` would be missed by nobody. */
+function strayFiles(root: string, folder: string, ending: string): Problem[] {
+  return entriesOf(root, folder)
+    .filter((file) => !file.endsWith(ending))
+    .map((file) =>
+      problemAt(
+        { file },
+        {
+          rule: 'stray-file',
+          what: `Only files whose names end in ${ending} are read here, and this is none.`,
+          todo: `Rename it, or move it out of ${folder}.`,
+        },
+      ),
+    );
+}
+
+/** A file of the content in YAML: what it says where it is sound, and where its values stand. */
+interface ReadYamlFile<T> {
+  value?: T | undefined;
+  yaml?: YamlText;
+  problems: Problem[];
+}
+
+function readYamlFile<S extends z.ZodType>(root: string, file: string, schema: S): ReadYamlFile<z.infer<S>> {
   if (!existsSync(join(root, file))) {
     return {
       problems: [
@@ -109,19 +146,20 @@ function readYamlFile<S extends z.ZodType>(
   const text = normaliseText(readFileSync(join(root, file), 'utf8'));
   const yaml = readYaml(text, file);
   const problems = [...hiddenCharacters(text, file), ...yaml.problems];
-  if (problems.length > 0) return { problems };
-  return checkSchema(schema, yaml.value, { ...yaml, write: writeYaml, whole: file });
+  if (problems.length > 0) return { yaml, problems };
+  const written = { ...yaml, write: writeYaml, whole: file, name: (field: string) => field };
+  return { yaml, ...checkSchema(schema, yaml.value, written) };
 }
 
-function readReceipts(root: string, file: string): { value?: Receipts; problems: Problem[] } {
-  const refuse = (what: string) => ({
-    problems: [
-      problemAt(
-        { file },
-        { rule: 'receipt', what, todo: 'Do not edit receipts: run npm run verify with the source at hand.' },
-      ),
-    ],
-  });
+function readReceipts(
+  root: string,
+  file: string,
+  visitIds: readonly string[],
+): { value?: Receipts; problems: Problem[] } {
+  const refuse = (
+    what: string,
+    todo = 'Do not edit receipts: delete it, and run npm run verify with the source at hand.',
+  ) => ({ problems: [problemAt({ file }, { rule: 'receipt', what, todo })] });
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(join(root, file), 'utf8'));
@@ -129,56 +167,83 @@ function readReceipts(root: string, file: string): { value?: Receipts; problems:
     return refuse('This receipt is not JSON.');
   }
   const checked = Receipts.safeParse(value);
-  if (!checked.success)
-    return refuse(`This receipt is not sound: ${checked.error.issues[0]?.message ?? ''}.`);
-  if (file !== `content/receipts/${checked.data.visit}.json`) {
-    return refuse(`This receipt is for the visit “${checked.data.visit}”, which is not its file’s name.`);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return refuse(`This receipt is not sound: ${fieldName(issue?.path ?? [])} ${issue?.message ?? ''}.`);
+  }
+  const { visit, sources } = checked.data;
+  if (visit !== idOf(file, '.json')) {
+    return refuse(`This receipt is for the visit “${visit}”, which is not its file’s name.`);
+  }
+  if (!visitIds.includes(visit)) {
+    return refuse(
+      `This receipt is for the visit “${visit}”, which is not held here.`,
+      'Delete it; or was the visit’s file renamed? Its name is a public URL and never changes.',
+    );
+  }
+  const documents = Object.values(sources).map(({ sha256 }) => sha256);
+  if (new Set(documents).size < documents.length) {
+    return refuse('This receipt gives one document for two sources.');
   }
   return { value: checked.data, problems: [] };
 }
 
-function repeatedIds(entries: readonly { id: string }[], file: string): Problem[] {
-  return entries.flatMap(({ id }, index) =>
-    entries.findIndex((entry) => entry.id === id) === index
-      ? []
-      : problemAt(
-          { file },
-          {
-            rule: 'duplicate-id',
-            field: id,
-            what: `“${id}” is there twice.`,
-            got: id,
-            todo: 'Keep one of the two.',
-          },
-        ),
-  );
+function repeatedIds(
+  entries: readonly { id: string }[],
+  path: readonly string[],
+  yaml: YamlText | undefined,
+): Problem[] {
+  return entries.flatMap(({ id }, index) => {
+    const first = entries.findIndex((entry) => entry.id === id);
+    if (first === index || !yaml) return [];
+    return problemAt(yaml.placeOf([...path, index, 'id']), {
+      rule: 'duplicate-id',
+      field: fieldName([...path, index, 'id']),
+      what: `“${id}” is there twice: it stands on line ${yaml.placeOf([...path, first, 'id']).line} too.`,
+      got: id,
+      todo: 'Keep one of the two, or give this one an id of its own.',
+    });
+  });
 }
 
-/** References from one file to another that lead nowhere. */
-function referenceProblems(visits: readonly Visit[], corrections: readonly Correction[]): Problem[] {
-  const ids = visits.map(({ id }) => id);
-  const report = (file: string, field: string, id: string) => {
-    const suggestion = nearest(id, ids);
-    return problemAt(
-      { file },
-      {
-        rule: 'unknown-visit',
-        field,
-        what: `“${id}” is not a visit that is held here.`,
-        got: id,
-        allowed: ids,
-        todo: suggestion ? `Write visit: ${suggestion}, or leave it out.` : 'Leave it out.',
-      },
-    );
-  };
-  return [
-    ...visits.flatMap((visit) =>
-      visit.previous.flatMap(({ visit: earlier }) =>
-        earlier && !ids.includes(earlier) ? report(visit.file, 'previous', earlier) : [],
-      ),
-    ),
-    ...corrections.flatMap(({ visit }) =>
-      visit && !ids.includes(visit) ? report('content/corrections.yaml', 'corrections', visit) : [],
-    ),
-  ];
+/** Corrections of visits or findings that are not there. */
+function correctionProblems(
+  corrections: readonly Correction[],
+  visits: readonly Visit[],
+  visitIds: readonly string[],
+  yaml: YamlText | undefined,
+): Problem[] {
+  return corrections.flatMap(({ visit: id, finding }, index) => {
+    const unknown = (field: 'visit' | 'finding', value: string, allowed: readonly string[], what: string) => {
+      const path = ['corrections', index, field];
+      const suggestion = nearest(value, allowed);
+      return problemAt(yaml?.placeOf(path) ?? { file: 'content/corrections.yaml' }, {
+        rule: `unknown-${field}`,
+        field: fieldName(path),
+        what,
+        got: value,
+        allowed,
+        todo: suggestion ? `Write \`${field}: ${suggestion}\`` : 'Leave it out.',
+      });
+    };
+    if (!id) {
+      return finding
+        ? unknown(
+            'finding',
+            finding,
+            [],
+            `A finding is named (“${finding}”), and not the visit it belongs to.`,
+          )
+        : [];
+    }
+    if (!visitIds.includes(id)) {
+      return unknown('visit', id, visitIds, `“${id}” is not a visit that is held here.`);
+    }
+    const visit = visits.find((candidate) => candidate.id === id);
+    if (!visit || !finding) return [];
+    const passages = [...visit.findings, ...visit.responses, ...visit.actions].map((passage) => passage.id);
+    return passages.includes(finding)
+      ? []
+      : unknown('finding', finding, passages, `“${finding}” is not in the visit “${id}”.`);
+  });
 }

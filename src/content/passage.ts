@@ -1,14 +1,18 @@
 import type { Blockquote, Nodes, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { z } from 'zod';
-import { FromAttributes } from '../model/finding.ts';
 import type { Quote, Voice } from '../model/quote.ts';
-import { isInspectorates, type Source } from '../model/source.ts';
-import { nearest } from './problem.ts';
-import { plainText, type Report, strayMarker } from './prose.ts';
+import { isInspectorates, type SourceType } from '../model/source.ts';
+import { called, plainText, type Report } from './prose.ts';
+import { nearest } from './suggestion.ts';
+
+/**
+ * The sources of a visit by their ids, each with its type where that is known. `undefined` as a whole where the
+ * front matter cannot be read: then nothing is said about sources.
+ */
+export type KnownSources = ReadonlyMap<string, SourceType | undefined> | undefined;
 
 /** Whose words the quotations of a block are, until `::from` says otherwise. */
-interface Origin {
+export interface Origin {
   source: string;
   voice?: Voice | undefined;
   speaker?: string | undefined;
@@ -26,21 +30,30 @@ export interface PassageText {
 export interface PassageContext {
   /** How problems name it: "finding #homes-suitable". */
   name: string;
-  sources: Record<string, Source>;
+  /** The lines of the file, the first at 0. */
+  lines: readonly string[];
+  sources: KnownSources;
   /** The voice of a quotation that names none and is not from the inspectorate's own document. */
   usualVoice: Voice | undefined;
   report: Report;
-  attributesOf: <S extends z.ZodType>(node: LeafDirective, schema: S, name: string) => z.infer<S> | undefined;
+  /** Whose words follow a `::from` line; `undefined` where the line is not sound. */
+  originOf: (from: LeafDirective) => Origin | undefined;
 }
 
 /**
  * Reads what stands inside a block: the editor's own words, in which “ ” marks verbatim words, block quotations, and
  * `::from` lines that change whose words the quotations after them are.
+ *
+ * @param origin whose words they are by the block’s own line; `undefined` where that line is not sound
  */
-export function readPassage(node: ContainerDirective, origin: Origin, context: PassageContext): PassageText {
+export function readPassage(
+  node: ContainerDirective,
+  origin: Origin | undefined,
+  context: PassageContext,
+): PassageText {
   const { report, name } = context;
   const text: PassageText = { words: [], quotes: [] };
-  let from: Origin = origin;
+  let from = origin;
   checkOrigin(node, from, context);
   for (const child of node.children) {
     if (child.type === 'paragraph') {
@@ -52,36 +65,17 @@ export function readPassage(node: ContainerDirective, origin: Origin, context: P
     } else if (child.type === 'blockquote') {
       const words = quotedWords(child, context);
       if (words !== undefined) text.quotes.push(quote(words, 'block', child, from, context));
-    } else if (child.type === 'leafDirective' && child.name === 'from') {
-      const changed = context.attributesOf(child, FromAttributes, `the ::from line of ${name}`);
-      if (changed) {
-        from = changed;
-        checkOrigin(child, from, context);
-      }
-    } else if (child.type === 'containerDirective') {
-      report(node, {
-        rule: 'unclosed-block',
-        field: name,
-        what: `This block is not closed before the next one opens (:::${child.name} on line ${child.position?.start.line}).`,
-        todo: 'Put a line ::: after its last words.',
-      });
     } else if (child.type === 'leafDirective') {
-      report(child, {
-        rule: 'unknown-block',
-        field: name,
-        what: `There is no line ::${child.name}.`,
-        got: child.name,
-        allowed: ['from'],
-        todo: 'Write ::from{source="…" voice="…"} or remove it.',
-      });
+      from = context.originOf(child);
+      checkOrigin(child, from, context);
     } else {
       report(child, {
         rule: 'not-plain-words',
         field: name,
-        what: `There is a “${child.type}” here; a block holds paragraphs of plain words and > quotations.`,
+        what: `There is ${called(child)} here; a block holds paragraphs of plain words and > quotations.`,
         todo:
           child.type === 'list'
-            ? 'If the words begin with a number or a dash, put a backslash before its full stop or dash: 16\\. or \\-'
+            ? 'Write it as sentences. Where words only begin with a number or a dash, put a backslash before its full stop or dash: 16\\. or \\-'
             : 'Write it as plain words.',
       });
     }
@@ -89,9 +83,14 @@ export function readPassage(node: ContainerDirective, origin: Origin, context: P
   return text;
 }
 
-function checkOrigin(node: Nodes, origin: Origin, { sources, name, report }: PassageContext): void {
-  const ids = Object.keys(sources);
-  if (!ids.includes(origin.source)) {
+function checkOrigin(
+  node: Nodes,
+  origin: Origin | undefined,
+  { sources, name, report }: PassageContext,
+): void {
+  if (!origin) return;
+  if (sources && !sources.has(origin.source)) {
+    const ids = [...sources.keys()];
     const suggestion = nearest(origin.source, ids);
     report(node, {
       rule: 'unknown-source',
@@ -99,7 +98,17 @@ function checkOrigin(node: Nodes, origin: Origin, { sources, name, report }: Pas
       what: `“${origin.source}” is not one of the sources of this visit.`,
       got: origin.source,
       allowed: ids,
-      todo: suggestion ? `Write source="${suggestion}"` : 'Add it to `sources` in the front matter.',
+      todo: suggestion ? `Write \`source="${suggestion}"\`` : 'Add it to `sources` in the front matter.',
+    });
+  }
+  const type = sources?.get(origin.source);
+  if (origin.voice === 'press' && type && isInspectorates({ type })) {
+    report(node, {
+      rule: 'voice',
+      field: `${name}, voice`,
+      what: `The voice is the newspaper’s, and “${origin.source}” is Ofsted’s own document.`,
+      got: origin.voice,
+      todo: 'Write `voice="inspectorate"`, or name the newspaper’s report as the source.',
     });
   }
   if (origin.voice === 'care-leaver' && origin.speaker && !origin.named) {
@@ -108,7 +117,7 @@ function checkOrigin(node: Nodes, origin: Origin, { sources, name, report }: Pas
       field: `${name}, speaker`,
       what: `A care leaver is named (“${origin.speaker}”), and nothing says why.`,
       got: origin.speaker,
-      todo: 'Give the role and not the name; where the name must stand, add named="the reason".',
+      todo: 'Write role="…" and not speaker; where the name must stand, add named="the reason".',
     });
   }
 }
@@ -118,26 +127,26 @@ function quote(
   text: string,
   form: Quote['form'],
   node: Nodes,
-  origin: Origin,
+  origin: Origin | undefined,
   context: PassageContext,
 ): Quote {
-  const source = context.sources[origin.source];
-  const voice = origin.voice ?? (source && isInspectorates(source) ? 'inspectorate' : context.usualVoice);
-  if (!voice && source) {
+  const type = origin && context.sources?.get(origin.source);
+  const voice = origin?.voice ?? (type && isInspectorates({ type }) ? 'inspectorate' : context.usualVoice);
+  if (!voice && type) {
     context.report(node, {
       rule: 'missing-voice',
       field: `${context.name}, voice`,
-      what: `This quotation is from ${source.type === 'news-report' ? 'a newspaper' : 'the council’s own account'}, and nothing says whose words it quotes.`,
+      what: `This quotation is from ${type === 'news-report' ? 'a newspaper' : 'the council’s own account'}, and nothing says whose words it quotes.`,
       todo: 'Write voice="inspectorate" where it quotes the inspectors, else voice="council", "press" or "care-leaver".',
     });
   }
   return {
     text,
     form,
-    source: origin.source,
+    source: origin?.source ?? '',
     voice: voice ?? 'press',
-    speaker: origin.speaker,
-    roles: origin.role ?? [],
+    speaker: origin?.speaker,
+    roles: origin?.role ?? [],
     line: node.position?.start.line ?? 1,
   };
 }
@@ -149,11 +158,9 @@ function ownWords(paragraph: Paragraph, { name, report }: PassageContext): strin
       report(child, {
         rule: 'not-plain-words',
         field: name,
-        what: `There is a “${child.type}” here; a block’s words are plain, so that they read the same in search, data and feeds.`,
+        what: `There is ${called(child)} here; a block’s words are plain, so that they read the same in search, data and feeds.`,
         todo: 'Remove the Markdown; put a backslash before a *, _, [ or < that is meant as such.',
       });
-    } else if (child.type === 'text' && /^:{2,}/m.test(child.value)) {
-      report(child, { field: name, ...strayMarker(child.value) });
     }
   }
   return plainText(paragraph).trim();
@@ -182,18 +189,26 @@ function verbatimWords(node: Nodes, words: string, { name, report }: PassageCont
   return quoted.filter(Boolean);
 }
 
+/** What puts a mark that the source has into a quotation without it being read as Markdown. */
+const ESCAPE: Partial<Record<Nodes['type'], string>> = {
+  list: 'Put a backslash before the full stop, bracket or dash that begins it: 16\\. or 16\\) or \\-',
+  heading: 'Put a backslash before the # that begins it: \\#',
+  thematicBreak: 'Put a backslash before the first of its marks: \\---',
+  code: 'Write it with one space after the >',
+  blockquote: 'Write one > only; where the source itself begins with >, put a backslash before it: > \\>',
+  leafDirective: 'Put a backslash before the first colon: \\::',
+  containerDirective: 'Put a backslash before the first colon: \\:::',
+};
+
 /** The words of a block quotation. */
-function quotedWords(node: Blockquote, { name, report }: PassageContext): string | undefined {
+function quotedWords(node: Blockquote, { name, lines, report }: PassageContext): string | undefined {
   const wrong = node.children.find((child) => child.type !== 'paragraph');
   if (wrong) {
     report(wrong, {
       rule: 'quotation-not-plain',
       field: name,
-      what: `This quotation is read as a “${wrong.type}”.`,
-      todo:
-        wrong.type === 'list'
-          ? 'Put a backslash before the full stop or dash that begins it: 16\\. or \\-'
-          : 'Write the quotation as plain words after >',
+      what: `This quotation is read as ${called(wrong)}.`,
+      todo: ESCAPE[wrong.type] ?? 'Write the quotation as plain words after >',
     });
     return undefined;
   }
@@ -204,8 +219,19 @@ function quotedWords(node: Blockquote, { name, report }: PassageContext): string
     report(marked, {
       rule: 'quotation-not-plain',
       field: name,
-      what: `There is a “${marked.type}” within this quotation, so its words would not be shown as printed.`,
+      what: `There is ${called(marked)} within this quotation, so its words would not be shown as printed.`,
       todo: 'Put a backslash before a *, _, [, <, & or ` that the source has.',
+    });
+  }
+  const [first, last] = [node.position?.start.line ?? 1, node.position?.end.line ?? 1];
+  const runOn = lines.slice(first - 1, last).findIndex((line) => !/^\s*>/.test(line));
+  if (runOn !== -1) {
+    report(node, {
+      rule: 'quotation-runs-on',
+      field: name,
+      what: `Line ${first + runOn} follows the quotation without an empty line, and is taken for a part of it.`,
+      got: lines[first - 1 + runOn]?.trim(),
+      todo: 'Put an empty line before your own words, or > before words of the quotation.',
     });
   }
   const words = node.children

@@ -1,4 +1,3 @@
-import Fuse from 'fuse.js';
 import { VFileMessage } from 'vfile-message';
 
 /** Where a problem is, in a file. Lines and columns count from 1. */
@@ -20,7 +19,7 @@ export interface ProblemFacts {
   got?: string | undefined;
   /** The values allowed. */
   allowed?: readonly string[] | undefined;
-  /** What to do or to write instead, as a sentence. */
+  /** What to do or to write instead, as a sentence; after a line break, the lines to write. */
   todo: string;
 }
 
@@ -41,25 +40,6 @@ export function problemAt(place: Place, facts: ProblemFacts): Problem {
   if (facts.got !== undefined) message.actual = facts.got;
   if (facts.allowed !== undefined) message.expected = [...facts.allowed];
   return message;
-}
-
-/** The allowed value most like the one that was written, or `undefined` where none is like it. */
-export function nearest(written: string, allowed: readonly string[]): string | undefined {
-  const fuse = new Fuse(allowed, { threshold: 0.5, ignoreLocation: true, includeScore: true });
-  // Fuse looks for the written text within each value; the other way round finds "focused-visits".
-  const reversed = new Fuse([written], { threshold: 0.5, ignoreLocation: true, includeScore: true });
-  const candidates = [
-    ...fuse.search(written.slice(0, 32)).map(({ item, score = 1 }) => ({ item, score })),
-    ...allowed.flatMap((item) =>
-      reversed.search(item.slice(0, 32)).map(({ score = 1 }) => ({ item, score })),
-    ),
-  ];
-  candidates.sort(
-    (a, b) =>
-      a.score - b.score ||
-      Math.abs(a.item.length - written.length) - Math.abs(b.item.length - written.length),
-  );
-  return candidates[0]?.item;
 }
 
 /** Every problem found in the content: thrown together, so that an editor mends them in one go. */

@@ -4,22 +4,19 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { SKIP, visit as walk } from 'unist-util-visit';
-import type { Problem, ProblemFacts } from './problem.ts';
-
-/** What the readers of a body share: its text, and where problems go. */
-export interface Reading {
-  file: string;
-  text: string;
-  lines: string[];
-  problems: Problem[];
-}
+import type { ProblemFacts } from './problem.ts';
 
 /** Reports a problem at a node of the body. */
 export type Report = (node: Nodes, facts: ProblemFacts) => void;
 
-const parser = unified().use(remarkParse).use(remarkDirective).freeze();
+const parser = unified().use(remarkParse).use(remarkDirective).use(withoutTextDirectives).freeze();
+
+/** Visit files have no directives within a line: the `:30am` of "10:30am" is words and stays so. */
+function withoutTextDirectives(this: Processor): void {
+  for (const extension of this.data().micromarkExtensions ?? []) delete extension.text;
+}
 
 const renderer = unified()
   .use(remarkRehype)
@@ -32,16 +29,16 @@ const renderer = unified()
   .freeze();
 
 /**
- * Parses a body. What remark-directive takes for a text directive, such as the `:30am` of "10:30am",
- * becomes text again, exactly as it was written: visit files have none.
+ * Parses a part of a body.
+ *
+ * @param line the line of the file on which the text begins: the nodes’ lines are the file’s own
  */
-export function parseBody(text: string): Root {
+export function parsePart(text: string, line: number): Root {
   const tree = parser.parse(text);
-  walk(tree, 'textDirective', (node, index, parent) => {
-    const value = text.slice(node.position?.start.offset, node.position?.end.offset);
-    if (parent && index !== undefined)
-      parent.children.splice(index, 1, { type: 'text', value, position: node.position });
-    return SKIP;
+  walk(tree, (node) => {
+    if (!node.position) return;
+    node.position.start.line += line - 1;
+    node.position.end.line += line - 1;
   });
   return tree;
 }
@@ -61,15 +58,41 @@ export function renderProse(nodes: RootContent[]): string {
 
 const PROSE = new Set(['paragraph', 'list', 'listItem', 'text', 'emphasis', 'strong', 'link', 'break']);
 
+/** What an editor calls the pieces of Markdown. */
+const CALLED: Partial<Record<Nodes['type'], string>> = {
+  blockquote: 'a quotation',
+  code: 'a block of code (lines that begin with four spaces or ```)',
+  containerDirective: 'a block',
+  definition: 'the address of a link',
+  emphasis: 'emphasis (* or _)',
+  heading: 'a heading (#, or a line of = or - below)',
+  html: 'HTML (<…>)',
+  image: 'an image',
+  imageReference: 'an image',
+  inlineCode: 'code (`)',
+  leafDirective: 'a line that begins with two colons',
+  link: 'a link',
+  linkReference: 'a link',
+  list: 'a list',
+  strong: 'strong emphasis (** or __)',
+  thematicBreak: 'a dividing line (---, *** or ___)',
+};
+
+/** What an editor calls a piece of Markdown: “a heading”. */
+export function called(node: Nodes): string {
+  return CALLED[node.type] ?? `a “${node.type}”`;
+}
+
 const INSTEAD: Partial<Record<Nodes['type'], string>> = {
   heading: 'Write a paragraph: the page has its own headings.',
-  html: 'Write it in words or Markdown: HTML is never passed on. A “<” that is meant as such is written \\<.',
+  html: 'Write it in words or Markdown: HTML is never passed on. A “<” that is meant as such is written \\<',
   image: 'Remove the image: visit files hold words only.',
   code: 'Remove the four spaces or the ``` before it.',
-  inlineCode: 'Remove the backticks.',
+  inlineCode: 'Remove the ` marks.',
   thematicBreak: 'Remove the line.',
-  leafDirective: 'Remove it; ::from{…} belongs inside a finding, response or action.',
-  definition: 'Write the link as [words](https://…).',
+  leafDirective: 'Remove it: `::from{…}` belongs inside a finding, a response or an action.',
+  definition: 'Write the link as [words](https://…)',
+  linkReference: 'Write the link as [words](https://…)',
 };
 
 /**
@@ -94,7 +117,7 @@ export function checkProse(node: RootContent, where: string, report: Report): bo
     if (!PROSE.has(inner.type)) {
       refuse(inner, {
         rule: 'not-prose',
-        what: `There is a “${inner.type}” here; this part holds only paragraphs, lists, emphasis and links.`,
+        what: `There is ${called(inner)} here; this part holds only paragraphs, lists, emphasis and links.`,
         todo: INSTEAD[inner.type] ?? 'Write it as a paragraph.',
       });
       return SKIP;
@@ -114,26 +137,7 @@ export function checkProse(node: RootContent, where: string, report: Report): bo
         todo: 'Say it in your own words, or move the quotation into a finding.',
       });
     }
-    if (inner.type === 'text' && /^:{2,}/m.test(inner.value)) refuse(inner, strayMarker(inner.value));
     return undefined;
   });
   return sound;
-}
-
-/** What is wrong with a line of colons that did not become a block. */
-export function strayMarker(text: string): Omit<ProblemFacts, 'field'> {
-  const line = text.split('\n').find((candidate) => /^:{2,}/.test(candidate)) ?? '';
-  if (/^:+\s*$/.test(line)) {
-    return {
-      rule: 'stray-close',
-      what: 'This line of colons closes nothing.',
-      todo: 'Delete it, or check that the block above it is opened and has no closing line already.',
-    };
-  }
-  return {
-    rule: 'malformed-block',
-    what: `“${line.slice(0, 60)}” was meant to open a block, and cannot be read as one.`,
-    got: line,
-    todo: 'Write it without spaces before the brace and with every value in quotes, like :::finding{#an-id themes="health" assessment="strength" source="letter"}',
-  };
 }

@@ -30,7 +30,7 @@ function paragraph(problem: Problem): string {
   const lines = [
     `  ${where}${problem.field ? `  ${problem.field}` : ''}  [${problem.ruleId}]`,
     `    ${problem.reason}`,
-    `    → ${problem.note}`,
+    `    → ${problem.note?.replace(/\n/g, '\n        ')}`,
   ];
   if (problem.expected?.length) lines.push(`    Allowed: ${problem.expected.join(', ')}`);
   return lines.join('\n');

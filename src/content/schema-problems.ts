@@ -1,7 +1,21 @@
+import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { nearest, type Place, type Problem, type ProblemFacts, problemAt } from './problem.ts';
+import { type Place, type Problem, type ProblemFacts, problemAt } from './problem.ts';
+import {
+  type AnySchema,
+  choicesAt,
+  descriptionAt,
+  exampleAt,
+  fieldsAt,
+  homesOf,
+  isOptionalAt,
+  kindsOf,
+  type Path,
+  schemaAt,
+  valueAt,
+} from './schema-walk.ts';
+import { meantBy, nearest, toIdentifier } from './suggestion.ts';
 
-type AnySchema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
 
 /** The problems that a schema finds in a value, and the value when there are none. */
@@ -10,17 +24,31 @@ export type Checked<T> = { value: T; problems: [] } | { value: undefined; proble
 /** What is known of the text in which a value was written. */
 export interface Written {
   /** The place of the value at a path. */
-  placeOf: (path: readonly PropertyKey[]) => Place;
+  placeOf: (path: Path) => Place;
   /** The place of a key within the map at a path. */
-  placeOfKey: (path: readonly PropertyKey[], key: string) => Place;
-  /** How a field and value are written there: `kind: inspection` in YAML, `kind="inspection"` in a block. */
-  write: (field: string, value: string) => string;
+  placeOfKey: (path: Path, key: string) => Place;
+  /** How a field and its value are written there: `kind: inspection` in YAML, `kind="inspection"` in a block. */
+  write: (field: string, value: unknown) => string;
   /** What the value is as a whole: "front matter", "finding #homes-suitable". */
   whole: string;
+  /** How problems name a field of it: `visited.start`, or "finding #homes-suitable, themes". */
+  name: (field: string) => string;
 }
 
-/** Reads what a YAML field is written like: `kind: inspection`. */
-export const writeYaml = (field: string, value: string): string => `${field}: ${value}`;
+/** What a value was checked with: every message draws on these. */
+interface Check {
+  schema: AnySchema;
+  root: unknown;
+  written: Written;
+}
+
+/** How a YAML field and its value are written: `kind: inspection`; short lists of plain words on one line. */
+export function writeYaml(field: string, value: unknown): string {
+  if (Array.isArray(value) && value.every((item) => /^[a-z][a-z0-9-]*$/.test(String(item)))) {
+    return `${field}: [${value.join(', ')}]`;
+  }
+  return stringify({ [field]: value }, { schema: 'failsafe', lineWidth: 0 }).trimEnd();
+}
 
 /**
  * Checks a value against a schema and puts every issue into words for an editor: what was written, what is
@@ -33,255 +61,287 @@ export function checkSchema<S extends z.ZodType>(
 ): Checked<z.infer<S>> {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, value, written));
+  const check = { schema, root: value, written };
+  const problems = [...result.error.issues, ...issuesOfLikeliestKind(schema, value)].flatMap(
+    (issue, _index, issues) => (isMisspelt(issue, issues, check) ? [] : problemsOf(issue, check)),
+  );
   return { value: undefined, problems };
 }
 
-function problemsOf(issue: Issue, schema: AnySchema, root: unknown, written: Written): Problem[] {
-  const got = valueAt(root, issue.path);
+/** The fields of a map that are sound on their own, whatever is wrong with the others. */
+export function soundFields<S extends z.ZodType>(schema: S, value: unknown): Partial<z.infer<S>> {
+  const sound = Object.entries(fieldsAt(schema, [], value)).flatMap(([field, inner]) => {
+    const result = (inner as z.ZodType).safeParse(valueAt(value, [field]));
+    return result.success && result.data !== undefined ? [[field, result.data]] : [];
+  });
+  return Object.fromEntries(sound) as Partial<z.infer<S>>;
+}
+
+/**
+ * Where the kind of thing is wrong, its other fields have not been looked at: they are checked as the kind that
+ * they fit best, so that an editor hears of everything at once.
+ */
+function issuesOfLikeliestKind(schema: z.ZodType, value: unknown): Issue[] {
+  const kinds = kindsOf(schema);
+  if (!kinds || typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if (kinds.values.includes(String(valueAt(value, [kinds.field])))) return [];
+  const tried = kinds.values.map(
+    (kind) => schema.safeParse({ ...value, [kinds.field]: kind }).error?.issues ?? [],
+  );
+  return tried.sort((a, b) => a.length - b.length)[0] ?? [];
+}
+
+/** Whether a field is missing only because its name was misspelt: then the misspelling is the problem. */
+function isMisspelt(issue: Issue, issues: readonly Issue[], { schema, root }: Check): boolean {
+  if (valueAt(root, issue.path) !== undefined) return false;
+  const map = issue.path.slice(0, -1);
+  return issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      fieldName(other.path) === fieldName(map) &&
+      other.keys.some((key) => meantField(key, map, schema, root) === issue.path.at(-1)),
+  );
+}
+
+/** The field that an unknown one was probably meant to be: one that is not there yet. */
+function meantField(key: string, map: Path, schema: AnySchema, root: unknown): string | undefined {
+  const present = Object.keys(Object(valueAt(root, map)));
+  return nearest(
+    key,
+    Object.keys(fieldsAt(schema, map, root)).filter((name) => !present.includes(name)),
+  );
+}
+
+function problemsOf(issue: Issue, check: Check): Problem[] {
+  const { root, written } = check;
   const field = fieldName(issue.path);
   const at = (facts: Omit<ProblemFacts, 'field'>, place = written.placeOf(issue.path)): Problem =>
-    problemAt(place, { field: field || written.whole, ...facts });
+    problemAt(place, { field: field ? written.name(field) : written.whole, ...facts });
 
   if (issue.code === 'unrecognized_keys') {
-    const allowed = fieldsAt(schema, issue.path, root);
     return issue.keys.map((key) =>
-      at(unknownField(key, allowed, root, written), written.placeOfKey(issue.path, key)),
+      at(unknownField(key, issue.path, check), written.placeOfKey(issue.path, key)),
     );
   }
   if (issue.code === 'invalid_key') {
     const key = String(issue.path.at(-1));
-    const reason = issue.issues[0]?.message ?? 'is not an id';
-    return [
-      at(
-        {
-          rule: 'id',
-          what: `“${key}” ${reason}.`,
-          got: key,
-          todo: `Write, for example: ${toIdentifier(key)}:`,
-        },
-        written.placeOfKey(issue.path.slice(0, -1), key),
-      ),
-    ];
+    return [at(wrongKey(key, issue.issues[0]?.message), written.placeOfKey(issue.path.slice(0, -1), key))];
   }
-  if (got === undefined) {
-    return [at(missingField(issue, schema, root, written))];
+  const got = valueAt(root, issue.path);
+  if (got === undefined) return [at(missingField(issue, check))];
+  if (isEmpty(got)) return [at(emptyField(issue, check))];
+  if (issue.code === 'invalid_union' || issue.code === 'invalid_value') {
+    return [at(wrongChoice(issue, got, check))];
   }
-  if (issue.code === 'invalid_union' && 'discriminator' in issue) {
-    return [at(wrongChoice(field, got, discriminatorValues(issue) ?? [], written))];
-  }
-  if (issue.code === 'invalid_value') {
-    return [at(wrongChoice(field, got, issue.values.map(String), written))];
-  }
-  return [at(otherIssue(issue, got, schema, root))];
+  if (issue.code === 'invalid_type') return [at(wrongType(issue, got, check))];
+  return [at(unsound(issue, got, check))];
 }
 
-function unknownField(key: string, allowed: string[], root: unknown, written: Written): ProblemFacts {
-  const kind = typeof root === 'object' && root !== null && 'kind' in root ? String(root.kind) : '';
+function unknownField(key: string, map: Path, check: Check): ProblemFacts {
+  const { schema, root } = check;
+  const kind = kindsOf(schema) && valueAt(root, ['kind']);
   if (key === 'judgements' && kind) {
     return {
       rule: 'judgements-not-allowed',
-      what: `A visit of the kind “${kind}” cannot carry grades, and this one has \`judgements\`.`,
-      todo: 'Remove `judgements`, or correct `kind`.',
+      what: `A visit of the kind “${shown(kind)}” carries no grades, and this one has \`judgements\`.`,
+      todo: 'Remove `judgements`, or correct `kind`: inspections carry grades.',
     };
   }
-  const suggestion = nearest(key, allowed);
+  const allowed = Object.keys(fieldsAt(schema, map, root));
+  const unknown = { rule: 'unknown-field', what: `There is no field \`${key}\` here.`, got: key, allowed };
+  const homes = map.length === 0 ? homesOf(key, schema, root) : [];
+  if (homes.length > 0) {
+    return { ...unknown, todo: `It belongs further in: ${homes.join(' or ')}. Move it there, or remove it.` };
+  }
+  const meant = meantField(key, map, schema, root);
   return {
-    rule: 'unknown-field',
-    what: `There is no field \`${key}\` here.`,
-    got: key,
-    allowed,
-    todo: suggestion
-      ? `Did you mean ${written.write(suggestion, '…')}`
+    ...unknown,
+    todo: meant
+      ? write(check, [meant], valueAt(root, [...map, key]))
       : 'Remove it, or use one of the fields allowed.',
   };
 }
 
-function missingField(issue: Issue, schema: AnySchema, root: unknown, written: Written): ProblemFacts {
-  const name = String(issue.path.at(-1) ?? '');
-  const allowed = choicesAt(schema, issue.path, root) ?? discriminatorValues(issue);
-  const meaning = descriptionAt(schema, issue.path, root);
+function wrongKey(key: string, reason = 'is not an id'): ProblemFacts {
+  return {
+    rule: 'id',
+    what: `“${key}” ${reason}.`,
+    got: key,
+    todo: `Write \`${toIdentifier(key)}:\``,
+  };
+}
+
+function missingField(issue: Issue, check: Check): ProblemFacts {
+  const { schema, root, written } = check;
+  const allowed = choices(issue, check);
+  const field = fieldName(issue.path);
+  const name = lastName(issue.path);
   return {
     rule: 'missing-field',
-    what:
-      issue.code === 'custom'
-        ? `\`${fieldName(issue.path)}\` ${issue.message}.`
-        : `\`${fieldName(issue.path)}\` is missing.`,
-    ...(allowed ? { allowed } : {}),
-    todo: `Write ${written.write(name, '…')}${meaning ? `  ${meaning}` : ''}`,
+    what: issue.code === 'custom' ? `\`${field}\` ${issue.message}.` : `\`${field}\` is missing.`,
+    allowed,
+    todo: sentences(
+      descriptionAt(schema, issue.path, root),
+      allowed
+        ? `Add \`${written.write(name, '…')}\` with one of the values allowed.`
+        : example(issue.path, check),
+    ),
   };
 }
 
-function wrongChoice(field: string, got: unknown, allowed: string[], written: Written): ProblemFacts {
-  const text = shown(got);
-  const suggestion = nearest(text, allowed) ?? allowed[0] ?? '';
-  const name =
-    field
-      .replace(/\[\d+\]$/, '')
-      .split('.')
-      .at(-1) ?? field;
-  const inList = /\[\d+\]$/.test(field);
+function emptyField(issue: Issue, check: Check): ProblemFacts {
+  const { schema, root } = check;
+  const { path } = issue;
+  const isEntry = typeof path.at(-1) === 'number';
+  const allowed = choices(issue, check);
+  return {
+    rule: 'empty',
+    what: `\`${fieldName(path)}\` is empty.`,
+    got: '',
+    allowed,
+    todo: sentences(
+      isEntry || isOptionalAt(schema, path, root) ? 'Fill it in or remove it.' : 'Fill it in.',
+      descriptionAt(schema, path, root),
+      allowed ? undefined : example(path, check),
+    ),
+  };
+}
+
+function wrongChoice(issue: Issue, got: unknown, check: Check): ProblemFacts {
+  const allowed = choices(issue, check) ?? [];
+  const suggestion = nearest(shown(got), allowed);
+  const index = issue.path.at(-1);
+  const list = valueAt(check.root, issue.path.slice(0, -1));
+  const instead =
+    suggestion && typeof index === 'number' && Array.isArray(list)
+      ? [...new Set(list.with(index, suggestion))]
+      : suggestion;
   return {
     rule: 'not-allowed',
-    what:
-      text === ''
-        ? `\`${field}\` is empty.`
-        : `\`${field}\` is “${text}”, which is not one of the values allowed.`,
-    got: text,
+    what: `\`${fieldName(issue.path)}\` is ${named(got)}, which is not one of the values allowed.`,
+    got: shown(got),
     allowed,
-    todo: `Write ${inList ? written.write(name, `[${suggestion}]`) : written.write(name, suggestion)}`,
+    todo: instead
+      ? write(check, issue.path, instead)
+      : sentences(descriptionAt(check.schema, issue.path, check.root), 'Write one of the values allowed.'),
   };
 }
 
-function otherIssue(issue: Issue, got: unknown, schema: AnySchema, root: unknown): ProblemFacts {
-  const meaning = descriptionAt(schema, issue.path, root) ?? 'Compare with the example in CONTRIBUTING.md.';
-  const field = fieldName(issue.path);
-  const text = shown(got);
-  const base = { rule: 'invalid', got: text, todo: meaning };
-  if (text === '')
-    return {
-      ...base,
-      rule: 'empty',
-      what: `\`${field}\` is empty.`,
-      todo: `Fill it in or leave it out. ${meaning}`,
-    };
-  if (issue.code === 'custom') return { ...base, what: `\`${field}\` is “${text}”, which ${issue.message}.` };
-  if (issue.code === 'invalid_format')
-    return { ...base, what: `\`${field}\` is “${text}”, which ${issue.message}.` };
-  if (issue.code === 'invalid_type') {
-    const expected =
-      {
-        array: 'a list',
-        object: 'a group of fields',
-        record: 'a group of fields',
-        number: 'a whole number',
-        int: 'a whole number',
-        string: 'text',
-      }[issue.expected as string] ?? issue.expected;
-    return {
-      ...base,
-      rule: 'wrong-type',
-      what: `\`${field}\` is ${describe(got)}, and must be ${expected}.`,
-    };
-  }
-  if (issue.code === 'too_big')
-    return {
-      ...base,
-      what: `\`${field}\` is “${text}”: it can be at most ${issue.maximum}${unit(issue.origin)}.`,
-    };
-  if (issue.code === 'too_small')
-    return {
-      ...base,
-      what: `\`${field}\` is “${text}”: it must be at least ${issue.minimum}${unit(issue.origin)}.`,
-    };
-  return { ...base, what: `\`${field}\` is “${text}”: ${issue.message}.` };
+const WANTED: Record<string, string> = {
+  array: 'be a list',
+  object: 'have fields of its own',
+  record: 'have fields of its own',
+};
+
+function wrongType(issue: Issue & { code: 'invalid_type' }, got: unknown, check: Check): ProblemFacts {
+  const { schema, root, written } = check;
+  const list =
+    issue.expected === 'array' && typeof got === 'string' ? listMeantBy(got, issue.path, check) : [];
+  return {
+    rule: 'wrong-type',
+    what: `\`${fieldName(issue.path) || written.whole}\` must ${WANTED[issue.expected] ?? 'be a single value'}, and is ${named(got)}.`,
+    got: shown(got),
+    todo:
+      list.length > 0
+        ? write(check, issue.path, list)
+        : sentences(descriptionAt(schema, issue.path, root), example(issue.path, check)),
+  };
 }
 
-/** The kinds to choose from, where the issue is that none of them was chosen. */
-function discriminatorValues(issue: Issue): string[] | undefined {
-  return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : undefined;
+/** The entries of a list that was written as one value, `Ruth Amos, Idris Bell`; none where they are not sound. */
+function listMeantBy(text: string, path: Path, { schema, root }: Check): string[] {
+  const allowed = choicesAt(schema, [...path, 0], root);
+  const entries = text.split(/\s*[,;]\s*|\s+and\s+/).map((entry) => {
+    return allowed && !allowed.includes(entry) ? (nearest(entry, allowed) ?? entry) : entry;
+  });
+  return accepts(schemaAt(schema, path, root), entries) ? entries : [];
 }
 
-const unit = (origin: string): string =>
-  origin === 'string' ? ' characters long' : origin === 'array' ? ' entries long' : '';
+/** A value of the right type that its field does not accept. */
+function unsound(issue: Issue, got: unknown, check: Check): ProblemFacts {
+  const { schema, root, written } = check;
+  const accepted = (guess: string) => accepts(schemaAt(schema, issue.path, root), guess);
+  const meant = typeof got === 'string' ? meantBy(got).find(accepted) : undefined;
+  const field = `\`${fieldName(issue.path) || written.whole}\``;
+  const what =
+    issue.code === 'too_big' || issue.code === 'too_small'
+      ? `${field} ${sizeProblem(issue, got)}.`
+      : typeof got === 'string'
+        ? `${field} is ${named(got)}, which ${issue.message}.`
+        : `${field} ${issue.message}.`;
+  return {
+    rule: 'invalid',
+    what,
+    got: shown(got),
+    todo: meant
+      ? write(check, issue.path, meant)
+      : sentences(descriptionAt(schema, issue.path, root), example(issue.path, check)),
+  };
+}
+
+function sizeProblem(issue: Issue & { code: 'too_big' | 'too_small' }, got: unknown): string {
+  const limit = issue.code === 'too_big' ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
+  if (issue.origin === 'number') return `is ${shown(got)}, and must be ${limit}`;
+  const things = issue.origin === 'string' ? 'characters' : 'entries';
+  return `has ${(got as string | unknown[]).length} ${things}, and must have ${limit}`;
+}
+
+/** The values to choose from, where the issue is with one that must be among several. */
+function choices(issue: Issue, { schema, root }: Check): string[] | undefined {
+  if (issue.code === 'invalid_union') return kindsOf(schema)?.values;
+  return (
+    choicesAt(schema, issue.path, root) ??
+    (issue.code === 'invalid_value' ? issue.values.map(String) : undefined)
+  );
+}
+
+function accepts(schema: AnySchema | undefined, value: unknown): boolean {
+  return (schema as z.ZodType | undefined)?.safeParse(value).success ?? false;
+}
+
+/** What to write at a path, as a sentence, or as lines of their own where it takes several. */
+function write({ written }: Check, path: Path, value: unknown): string {
+  const text = written.write(lastName(path), value);
+  return text.includes('\n') ? `Write:\n${text}` : `Write \`${text}\``;
+}
+
+/** An example of what may stand at a path. */
+function example(path: Path, { schema, root, written }: Check): string | undefined {
+  const field = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
+  const value = exampleAt(schema, field, root);
+  if (value === undefined) return undefined;
+  const text = written.write(lastName(field), value);
+  return text.includes('\n') ? `For example:\n${text}` : `For example: \`${text}\``;
+}
+
+function sentences(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' ') || 'Compare with the example in CONTRIBUTING.md.';
+}
 
 /** A path as an editor reads it: `sources.letter.type`, `focus[0]`. */
-function fieldName(path: readonly PropertyKey[]): string {
+export function fieldName(path: Path): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
     .replace(/^\./, '');
 }
 
+/** The name under which the value at a path is written: that of the list, where it is an entry of one. */
+function lastName(path: Path): string {
+  return String(path.findLast((part) => typeof part !== 'number') ?? '');
+}
+
+function isEmpty(value: unknown): boolean {
+  return (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+}
+
 /** A value as it can be shown in a sentence, cut to 60 characters. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/\s+/g, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-function describe(value: unknown): string {
+function named(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a group of fields';
-  return `“${shown(value)}”`;
-}
-
-/** A text turned into an id, for a suggestion. */
-export function toIdentifier(text: string): string {
-  const slug = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '');
-  return slug || 'name';
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, part)
-        ? (value as Record<PropertyKey, unknown>)[part]
-        : undefined,
-    root,
-  );
-}
-
-/** The schema behind optional, default and other wrappers. */
-function unwrapped(schema: AnySchema | undefined): AnySchema | undefined {
-  const definition = schema?._zod.def as { innerType?: AnySchema; in?: AnySchema; type?: string } | undefined;
-  return definition?.innerType ? unwrapped(definition.innerType) : schema;
-}
-
-/** The schema of the value at a path, choosing among kinds by what the value says. */
-function schemaAt(
-  schema: AnySchema | undefined,
-  path: readonly PropertyKey[],
-  root: unknown,
-): AnySchema | undefined {
-  const outer = unwrapped(schema);
-  const definition = outer?._zod.def as
-    | {
-        type: string;
-        shape?: Record<string, AnySchema>;
-        element?: AnySchema;
-        valueType?: AnySchema;
-        options?: AnySchema[];
-        discriminator?: string;
-      }
-    | undefined;
-  if (definition?.type === 'union' && definition.discriminator) {
-    const chosen = valueAt(root, [definition.discriminator]);
-    const option = definition.options?.find((candidate) => {
-      const literal = (candidate._zod.def as { shape?: Record<string, AnySchema> }).shape?.[
-        definition.discriminator ?? ''
-      ];
-      return (literal?._zod.def as { values?: unknown[] } | undefined)?.values?.includes(chosen);
-    });
-    return schemaAt(option ?? definition.options?.[0], path, root);
-  }
-  const [part, ...rest] = path;
-  if (part === undefined) return schema;
-  const next = definition?.shape?.[String(part)] ?? definition?.element ?? definition?.valueType;
-  return schemaAt(next, rest, valueAt(root, [part]));
-}
-
-function fieldsAt(schema: AnySchema, path: readonly PropertyKey[], root: unknown): string[] {
-  const definition = unwrapped(schemaAt(schema, path, root))?._zod.def as { shape?: object } | undefined;
-  return Object.keys(definition?.shape ?? {});
-}
-
-function choicesAt(schema: AnySchema, path: readonly PropertyKey[], root: unknown): string[] | undefined {
-  const definition = unwrapped(schemaAt(schema, path, root))?._zod.def as { entries?: object } | undefined;
-  return definition?.entries ? Object.values(definition.entries) : undefined;
-}
-
-/** The sentence that describes the field at a path. */
-function descriptionAt(schema: AnySchema, path: readonly PropertyKey[], root: unknown): string | undefined {
-  for (let at = schemaAt(schema, path, root); at; ) {
-    const described = (at as z.ZodType).description;
-    if (described) return described;
-    const inner = (at._zod.def as { innerType?: AnySchema }).innerType;
-    if (!inner) return undefined;
-    at = inner;
-  }
-  return undefined;
+  return typeof value === 'string' ? `“${shown(value)}”` : 'a group of fields';
 }

@@ -1,18 +1,25 @@
-import { judgementSet } from '../model/judgement.ts';
-import { earliestDay } from '../model/partial-date.ts';
-import { isInspectorates } from '../model/source.ts';
+import { GRADES, judgementSet } from '../model/judgement.ts';
+import { earliestDay, latestDay } from '../model/partial-date.ts';
+import { isInspectorates, SOURCE_TYPES } from '../model/source.ts';
 import { FrontMatter, VISIT_ID, type Visit } from '../model/visit.ts';
 import { periodDay } from '../model/visit-kind.ts';
-import { readBody } from './body.ts';
-import { hiddenCharacters, normaliseText, splitFile } from './front-matter.ts';
-import { nearest, type Problem, type ProblemFacts, problemAt } from './problem.ts';
-import { checkSchema, writeYaml } from './schema-problems.ts';
+import { type ReadBody, readBody } from './body.ts';
+import { splitFile } from './front-matter.ts';
+import type { KnownSources } from './passage.ts';
+import { type Problem, type ProblemFacts, problemAt } from './problem.ts';
+import { checkSchema, fieldName, soundFields, writeYaml } from './schema-problems.ts';
+import { nearest } from './suggestion.ts';
+import { hiddenCharacters, normaliseText } from './text.ts';
 import type { YamlText } from './yaml.ts';
 
-/** What a visit file is checked against: the ids of the themes and of the authorities. */
+/** What a visit file is checked against. A list that is `undefined` is not known: then nothing is said about it. */
 export interface VisitContext {
-  themes: readonly string[];
-  authorities: readonly string[];
+  /** The ids of the themes. */
+  themes: readonly string[] | undefined;
+  /** The ids of the authorities. */
+  authorities: readonly string[] | undefined;
+  /** The ids of the visits that are held, whether their files are sound or not. */
+  visits?: readonly string[] | undefined;
 }
 
 /**
@@ -28,8 +35,8 @@ export function readVisit(
   context: VisitContext,
 ): { visit?: Visit; problems: Problem[] } {
   const text = normaliseText(raw);
-  const problems = hiddenCharacters(text, file);
   const id = file.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
+  const problems = nameProblems(id, file, context);
   const { split, problems: splitProblems } = splitFile(text, file);
   problems.push(...splitProblems);
   if (!split) return { problems };
@@ -38,56 +45,51 @@ export function readVisit(
   const checked =
     yaml.value === undefined
       ? undefined
-      : checkSchema(FrontMatter, yaml.value, { ...yaml, write: writeYaml, whole: 'front matter' });
-  problems.push(...(checked?.problems ?? []));
-  const facts = checked?.value;
-  // Where the front matter cannot be used, the body is still read, against the sources as far as they are written.
-  const sources = facts?.sources ?? sourcesAsWritten(yaml);
-  const { body, problems: bodyProblems } = readBody(split.body, { file, sources, themes: context.themes });
-  problems.push(...(sources ? bodyProblems : []));
-  problems.push(...nameProblems(id, file, context));
-  if (facts)
-    problems.push(
-      ...factProblems(
-        facts,
-        body.findings.map((finding) => finding.id),
-        id,
-        yaml,
-        context,
-      ),
-    );
-  if (facts?.status === 'published' && !body.standfirst) {
-    problems.push(
-      problemAt(
-        { file, line: 1 },
-        {
-          rule: 'missing-summary',
-          field: 'summary',
-          what: 'A published visit needs a summary, and this file has none.',
-          todo: 'After the front matter, write one or two sentences that can stand alone; or set status: draft.',
-        },
-      ),
-    );
+      : checkSchema(FrontMatter, yaml.value, {
+          ...yaml,
+          write: writeYaml,
+          whole: 'front matter',
+          name: (field) => field,
+        });
+  const read = readBody(split.body, { file, sources: knownSources(yaml.value), themes: context.themes });
+  problems.push(...hiddenCharacters(text, file), ...(checked?.problems ?? []), ...read.problems);
+  // Where one field is not sound, the others are still compared with each other and with the body.
+  const facts = checked?.value ?? soundFields(FrontMatter, yaml.value);
+  problems.push(...factProblems(facts, read, id, yaml, context));
+  if (!read.body.standfirst && facts.status !== 'draft') {
+    problems.push(problemAt({ file, line: 1 }, MISSING_SUMMARY));
   }
-  if (!facts || problems.length > 0) return { problems: inOrder(problems) };
-  return { visit: { ...facts, id, file, ...body }, problems };
+  if (!checked?.value || problems.length > 0) return { problems: inOrder(problems) };
+  return { visit: { ...checked.value, id, file, ...read.body }, problems };
 }
+
+const MISSING_SUMMARY: ProblemFacts = {
+  rule: 'missing-summary',
+  field: 'summary',
+  what: 'A published visit needs a summary, and this file has none.',
+  todo: 'After the front matter, write one or two sentences that can stand alone; or set status: draft.',
+};
 
 /** Problems in the order of the file. */
 function inOrder(problems: Problem[]): Problem[] {
   return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
-/** The ids of the sources, for a body whose front matter has problems of its own. */
-function sourcesAsWritten(yaml: YamlText): Visit['sources'] {
-  const written = (yaml.value as { sources?: Record<string, Visit['sources'][string]> } | undefined)?.sources;
-  return typeof written === 'object' && written !== null ? written : {};
+/** The sources as they are written, whatever else is wrong with them. */
+function knownSources(frontMatter: unknown): KnownSources {
+  const written = Object(Object(frontMatter).sources) as Record<string, unknown>;
+  if (Array.isArray(written) || Object.keys(written).length === 0) return undefined;
+  return new Map(
+    Object.entries(written).map(([id, source]) => [
+      id,
+      SOURCE_TYPES.find((type) => type === Object(source).type),
+    ]),
+  );
 }
 
-function nameProblems(id: string, file: string, { authorities }: VisitContext): Problem[] {
-  const parts = VISIT_ID.exec(id);
-  if (parts) return [];
-  const authority = nearest(id.replace(/-?\d.*$/, ''), authorities) ?? 'wigan';
+function nameProblems(id: string, file: string, { authorities = [] }: VisitContext): Problem[] {
+  if (VISIT_ID.test(id)) return [];
+  const authority = nearest(id.replace(/-?\d.*$/, ''), authorities) ?? authorities[0] ?? 'wigan';
   return [
     problemAt(
       { file, line: 1 },
@@ -96,110 +98,131 @@ function nameProblems(id: string, file: string, { authorities }: VisitContext): 
         field: 'file name',
         what: `“${id}.md” is not the name of a visit file, and the name becomes a public URL.`,
         got: id,
-        todo: `Call it <authority>-<year>.md, with the month or a number where that is needed: ${authority}-2024.md, ${authority}-2024-09.md or ${authority}-2024-09-2.md`,
+        todo: `Call it <authority>-<year>.md, with the month or a number from 2 on where that is needed: ${authority}-2024.md, ${authority}-2024-09.md or ${authority}-2024-09-2.md`,
       },
     ),
   ];
 }
 
-/** What the schema cannot see: facts that must agree with each other, with the body or with the register. */
+/** What the schema cannot see: facts that must agree with each other, with the body or with other files. */
 function factProblems(
-  facts: FrontMatter,
-  findings: string[],
+  facts: Partial<FrontMatter>,
+  { findingIds }: ReadBody,
   id: string,
   yaml: YamlText,
   context: VisitContext,
 ): Problem[] {
   const problems: Problem[] = [];
   const report = (path: (string | number)[], what: Omit<ProblemFacts, 'field'>) =>
-    problems.push(
-      problemAt(yaml.placeOf(path), { field: path.join('.').replace(/\.(\d+)/g, '[$1]'), ...what }),
-    );
-  const oneOf = (
-    path: (string | number)[],
-    value: string | undefined,
-    allowed: readonly string[],
-    things: string,
-    otherwise: string,
-  ) => {
-    if (value === undefined || allowed.includes(value)) return;
-    const suggestion = nearest(value, allowed);
+    problems.push(problemAt(yaml.placeOf(path), { field: fieldName(path), ...what }));
+  const oneOf = (path: (string | number)[], value: string | undefined, of: Known) => {
+    if (value === undefined || !of.allowed || of.allowed.includes(value)) return;
+    const suggestion = nearest(value, of.allowed);
     report(path, {
-      rule: `unknown-${things.split(' ')[0]}`,
-      what: `“${value}” is not one of the ${things}.`,
+      rule: of.rule,
+      what: `“${value}” is not one of the ${of.things}.`,
       got: value,
-      allowed,
-      todo: suggestion
-        ? `Write ${path.findLast((part) => typeof part === 'string')}: ${suggestion}`
-        : otherwise,
+      allowed: of.allowed,
+      todo: suggestion ? `Write \`${path.at(-1)}: ${suggestion}\`` : of.otherwise,
     });
   };
 
-  oneOf(
-    ['authority'],
-    facts.authority,
-    context.authorities,
-    'authorities in content/authorities.yaml',
-    'Add it to content/authorities.yaml first.',
-  );
+  const { authority, figures = [], previous = [], visited, published } = facts;
+  oneOf(['authority'], authority, {
+    rule: 'unknown-authority',
+    allowed: context.authorities,
+    things: 'authorities in content/authorities.yaml',
+    otherwise: 'Add it to content/authorities.yaml first.',
+  });
   const named = VISIT_ID.exec(id)?.[1];
-  if (named && named !== facts.authority && context.authorities.includes(facts.authority)) {
+  if (named && authority && named !== authority && context.authorities?.includes(authority)) {
     report(['authority'], {
       rule: 'file-name',
-      what: `The file’s name begins with “${named}”, and its authority is “${facts.authority}”.`,
-      got: facts.authority,
-      todo: `Write authority: ${named}, or rename a file that was never published to ${facts.authority}${id.slice(named.length)}.md`,
+      what: `The file’s name begins with “${named}”, and its authority is “${authority}”.`,
+      got: authority,
+      todo: `Write \`authority: ${named}\`, or rename a file that was never published to ${authority}${id.slice(named.length)}.md`,
     });
   }
-  const sources = Object.keys(facts.sources);
-  facts.figures.forEach((figure, index) => {
-    oneOf(
-      ['figures', index, 'source'],
-      figure.source,
-      sources,
-      'sources of this visit',
-      'Add it to `sources`.',
-    );
-    oneOf(
-      ['figures', index, 'finding'],
-      figure.finding,
-      findings,
-      'findings of this visit',
-      'Write the id of one of its findings, or leave it out.',
-    );
+  const written = Object(Object(yaml.value).sources) as Record<string, unknown>;
+  const sources: Known = {
+    rule: 'unknown-source',
+    allowed: knownSources(yaml.value) && Object.keys(written),
+    things: 'sources of this visit',
+    otherwise: 'Add it to `sources`.',
+  };
+  figures.forEach((figure, index) => {
+    oneOf(['figures', index, 'source'], figure.source, sources);
+    oneOf(['figures', index, 'finding'], figure.finding, {
+      rule: 'unknown-finding',
+      allowed: findingIds,
+      things: 'findings of this visit',
+      otherwise: 'Write the id of one of its findings, or leave it out.',
+    });
   });
-  facts.previous.forEach((earlier, index) => {
-    oneOf(
-      ['previous', index, 'source'],
-      earlier.source,
-      sources,
-      'sources of this visit',
-      'Add it to `sources`.',
-    );
+  previous.forEach((earlier, index) => {
+    oneOf(['previous', index, 'source'], earlier.source, sources);
+    oneOf(['previous', index, 'visit'], earlier.visit, {
+      rule: 'unknown-visit',
+      allowed: context.visits?.filter((visit) => visit !== id),
+      things: 'other visits that are held here',
+      otherwise: 'Leave it out: it is for visits that have a file in content/visits.',
+    });
   });
-  for (const [name, source] of Object.entries(facts.sources)) {
-    if (source.whole && !isInspectorates(source)) {
+  for (const [name, type] of knownSources(yaml.value) ?? []) {
+    if (Object(written[name]).whole === 'true' && type && !isInspectorates({ type })) {
       report(['sources', name, 'whole'], {
         rule: 'whole-account',
-        what: `“${name}” is marked as the whole letter, and it is a ${source.type}: somebody’s account of a letter leaves things out.`,
+        what: `“${name}” is marked as the whole letter, and it is a ${type}: somebody’s account of a letter leaves things out.`,
         got: 'true',
-        todo: 'Remove `whole`; only Ofsted’s own letter or report can be whole.',
+        todo: 'Remove `whole`: only Ofsted’s own letter or report can be whole.',
       });
     }
   }
-  const { start } = facts.visited;
-  if (start && facts.published && earliestDay(facts.published) < earliestDay(start)) {
+  if (visited?.start && published && latestDay(published) < earliestDay(visited.start)) {
     report(['published'], {
       rule: 'dates',
-      what: `The letter cannot have been published (${facts.published}) before the visit began (${start}).`,
-      got: facts.published,
+      what: `The letter cannot have been published (${published}) before the visit began (${visited.start}).`,
+      got: published,
       todo: 'Check both dates against the letter.',
     });
   }
-  if ('judgements' in facts && facts.judgements) {
-    problems.push(...judgementProblems(facts.kind, facts.judgements, periodDay(facts.visited), yaml));
+  problems.push(...unprovenWords(facts, yaml));
+  if (visited && facts.kind && 'judgements' in facts && facts.judgements) {
+    problems.push(...judgementProblems(facts.kind, facts.judgements, periodDay(visited), yaml));
   }
   return problems;
+}
+
+/** What a reference may name, and how problems speak of it. */
+interface Known {
+  rule: string;
+  /** `undefined` where it is not known. */
+  allowed: readonly string[] | undefined;
+  things: string;
+  /** What to do where nothing is like the value. */
+  otherwise: string;
+}
+
+/** Quotation marks around words of the editor's own: a quotation there would be proven by nothing. */
+function unprovenWords(
+  { title, figures = [], previous = [] }: Partial<FrontMatter>,
+  yaml: YamlText,
+): Problem[] {
+  const own: [path: (string | number)[], words: string | undefined][] = [
+    [['title'], title],
+    ...figures.map(({ label }, index): [(string | number)[], string] => [['figures', index, 'label'], label]),
+    ...previous.map(({ says }, index): [(string | number)[], string] => [['previous', index, 'says'], says]),
+  ];
+  return own.flatMap(([path, words]) => {
+    if (!words || !/["“”]/.test(words)) return [];
+    return problemAt(yaml.placeOf(path), {
+      rule: 'quotation-outside-finding',
+      field: fieldName(path),
+      what: 'There are double quotation marks here, and what stands between them is not checked.',
+      got: words,
+      todo: 'Say it in your own words, or move the quotation into a finding.',
+    });
+  });
 }
 
 /** Grades must be those of the framework in force when the inspection began: no more and no fewer. */
@@ -214,12 +237,25 @@ function judgementProblems(
   const allowed = [...set.required, ...set.optional];
   const surplus = Object.keys(judgements).filter((key) => !allowed.some((name) => name === key));
   const missing = set.required.filter((key) => judgements[key] === undefined);
+  const ungiven = Object.entries(judgements).filter(([, grade]) =>
+    GRADES.some((name) => name === grade && !set.grades.includes(name)),
+  );
   return [
+    ...ungiven.map(([key, grade]) =>
+      problemAt(yaml.placeOf(['judgements', key]), {
+        rule: 'judgement-set',
+        field: `judgements.${key}`,
+        what: `The framework of the time (${set.framework}) has no grade “${grade}”.`,
+        got: grade,
+        allowed: set.grades,
+        todo: 'Write the grade that the report gives, or correct the date of the visit.',
+      }),
+    ),
     ...surplus.map((key) =>
       problemAt(yaml.placeOfKey(['judgements'], key), {
         rule: 'judgement-set',
         field: `judgements.${key}`,
-        what: `The framework of the time (${set.framework}) has no judgement “${key}”.`,
+        what: `The framework of the time (${set.framework}) has no judgement \`${key}\`.`,
         got: key,
         allowed,
         todo: 'Remove it, or correct the date of the visit.',
@@ -229,9 +265,9 @@ function judgementProblems(
       problemAt(yaml.placeOf(['judgements']), {
         rule: 'judgement-set',
         field: `judgements.${key}`,
-        what: `The framework of the time (${set.framework}) has a judgement “${key}”, which is missing.`,
+        what: `The framework of the time (${set.framework}) has a judgement \`${key}\`, which is missing.`,
         allowed,
-        todo: `Write ${key}: with its grade, or not-inspected where the report says so, or not-read where nobody has read it yet.`,
+        todo: `Add \`${key}: …\` with its grade, or not-inspected where the report says so, or not-read where nobody has read it yet.`,
       }),
     ),
   ];

@@ -3,6 +3,7 @@ import { Identifier } from './identifier.ts';
 import { PartialDate } from './partial-date.ts';
 import { WebAddress } from './source.ts';
 import { VisitKind, VisitPeriod } from './visit-kind.ts';
+import { words } from './words.ts';
 
 /** The kinds of English council that run children's services. */
 export const AUTHORITY_TYPES = [
@@ -26,8 +27,8 @@ export const KnownReport = z
     kind: VisitKind,
     visited: VisitPeriod.optional().describe('When the visit took place, as far as known.'),
     published: PartialDate.optional().describe('When the report was published, as far as known.'),
-    note: z.string().min(1).describe('How it is known to exist, in a sentence.'),
-    source: z.string().min(1).describe('The title of the document that shows it.'),
+    note: words.describe('How it is known to exist, in a sentence.'),
+    source: words.describe('The title of the document that shows it.'),
     url: WebAddress.optional().describe('Where the report can be read, if known.'),
   })
   .refine((report) => report.visited ?? report.published, {
@@ -40,10 +41,10 @@ export type KnownReport = z.infer<typeof KnownReport>;
 export const Authority = z
   .strictObject({
     id: Identifier,
-    name: z.string().min(1).describe('Its short name: Wigan.'),
-    fullName: z.string().min(1).describe('Its full name: Wigan Metropolitan Borough Council.'),
-    alsoCalled: z.array(z.string().min(1)).default([]).describe('What else reports call it.'),
-    region: z.string().min(1).describe('Its region, as the Office for National Statistics names it.'),
+    name: words.describe('Its short name: Wigan.'),
+    fullName: words.describe('Its full name: Wigan Metropolitan Borough Council.'),
+    alsoCalled: z.array(words).default([]).describe('What else reports call it.'),
+    region: words.describe('Its region, as the Office for National Statistics names it.'),
     type: z.enum(AUTHORITY_TYPES).describe('What kind of council it is.'),
     onsCode: z
       .string()
@@ -57,7 +58,7 @@ export const Authority = z
       .array(Identifier)
       .max(10)
       .describe('The ids of its ten statistical neighbours, nearest first: the authorities most like it.'),
-    predecessors: z.array(z.string().min(1)).default([]).describe('The authorities that it replaced.'),
+    predecessors: z.array(words).default([]).describe('The authorities that it replaced.'),
     reports: z.array(KnownReport).default([]).describe('Reports known to exist that are not held here.'),
   })
   .meta({ id: 'Authority', description: 'A council that runs children’s services.' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Identifier } from './identifier.ts';
 import { PartialDate } from './partial-date.ts';
+import { words } from './words.ts';
 
 /** A mistake that was published and put right. */
 export const Correction = z
@@ -8,7 +9,7 @@ export const Correction = z
     date: PartialDate.describe('The day on which it was put right.'),
     visit: Identifier.optional().describe('The id of the visit it concerns, if one.'),
     finding: Identifier.optional().describe('The id of the finding it concerns, if one.'),
-    what: z.string().min(1).describe('What was wrong and what it says now, in a sentence or two.'),
+    what: words.describe('What was wrong and what it says now, in a sentence or two.'),
   })
   .meta({ id: 'Correction', description: 'A mistake that was published and put right.' });
 export type Correction = z.infer<typeof Correction>;

@@ -4,12 +4,13 @@ import { Group } from './focus.ts';
 import { Identifier } from './identifier.ts';
 import { PartialDate } from './partial-date.ts';
 import { type Quote, Voice } from './quote.ts';
+import { words } from './words.ts';
 
 /** Several values in one attribute, separated by spaces: `themes="accommodation independence"`. */
-const spaced = z.string().transform((text) => text.split(/\s+/).filter(Boolean));
+const spaced = words.transform((text) => text.split(/\s+/));
 
 /** Several roles in one attribute, separated by semicolons. */
-const roles = z.string().transform((text) =>
+const roles = words.transform((text) =>
   text
     .split(';')
     .map((role) => role.trim())
@@ -20,26 +21,34 @@ const speaking = {
   voice: Voice.optional().describe(
     'Whose words its quotations are. May be left out when the source is Ofsted’s own document, or when there is no quotation.',
   ),
-  speaker: z.string().min(1).optional().describe('Who said or wrote it, as the source names them.'),
-  role: roles.optional().describe('The speaker’s role; several are separated by semicolons.'),
-  named: z
-    .string()
-    .min(1)
-    .optional()
-    .describe(
+  speaker: words.optional().meta({
+    description: 'Who said or wrote it, as the source names them.',
+    examples: ['Laura Mayes'],
+  }),
+  role: roles.optional().meta({
+    description: 'The speaker’s role; several are separated by semicolons.',
+    examples: ['Deputy Leader; Cabinet Member for Children’s Services'],
+  }),
+  named: words.optional().meta({
+    description:
       'Why a care leaver is named here: needed wherever voice is care-leaver and a speaker is given.',
-    ),
+    examples: ['She spoke at a public meeting under her own name.'],
+  }),
 };
 
-const id = Identifier.describe('Its permanent name in this visit, written {#like-this}: a public URL.');
-const source = z.string().min(1).describe('The id of the source it is taken from.');
+const id = Identifier.meta({
+  description: 'Its permanent name in this visit, written {#like-this}: a public URL.',
+  examples: ['homes-suitable'],
+});
+const source = words.meta({ description: 'The id of the source it is taken from.', examples: ['letter'] });
 
 /** The attributes of `:::finding{…}`. */
 export const FindingAttributes = z.strictObject({
   id,
-  themes: spaced
-    .optional()
-    .describe('One to three theme ids, separated by spaces. Only a context finding may have none.'),
+  themes: spaced.optional().meta({
+    description: 'One to three theme ids, separated by spaces. Only a context finding may have none.',
+    examples: ['accommodation independence'],
+  }),
   assessment: Assessment,
   source,
   ...speaking,

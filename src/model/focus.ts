@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeNumber } from './whole-number.ts';
 
 /** What a visit set out to look at, in Ofsted's own terms. */
 export const FOCUS_AREAS = [
@@ -67,9 +68,13 @@ export const GROUP_OF_FOCUS: Partial<Record<FocusArea, Group>> = {
 /** The ages that a visit or a theme is about, both ends included, in years. */
 export const Ages = z
   .strictObject({
-    from: z.coerce.number().int().min(0).max(25).describe('The youngest age, in years. Example: 18.'),
-    to: z.coerce.number().int().min(0).max(25).describe('The oldest age, in years. Example: 25.'),
+    from: wholeNumber(0, 25).meta({ description: 'The youngest age, in years.', examples: ['18'] }),
+    to: wholeNumber(0, 25).meta({ description: 'The oldest age, in years.', examples: ['25'] }),
   })
   .refine((ages) => ages.from <= ages.to, { error: 'goes from an older age to a younger one', path: ['to'] })
-  .meta({ id: 'Ages', description: 'The ages looked at, where the record gives them.' });
+  .meta({
+    id: 'Ages',
+    description: 'The ages looked at, where the record gives them.',
+    examples: [{ from: '18', to: '25' }],
+  });
 export type Ages = z.infer<typeof Ages>;

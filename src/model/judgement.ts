@@ -60,32 +60,42 @@ export interface JudgementSet {
   framework: string;
   required: readonly JudgementKey[];
   optional: readonly JudgementKey[];
+  /** The grades that it can give. */
+  grades: readonly (typeof GRADES)[number][];
 }
+
+/** The four grades since November 2013. */
+const FOUR_GRADES = GRADES.filter((grade) => grade !== 'adequate');
 
 const ILACS_2018: JudgementSet = {
   framework: 'ILACS, 2018 to 2022',
   required: ['overall', 'leaders', 'helpAndProtection', 'childrenInCareAndCareLeavers'],
   optional: [],
+  grades: FOUR_GRADES,
 };
 const ILACS_2023: JudgementSet = {
   framework: 'ILACS, January 2023 to March 2026',
   required: ['overall', 'leaders', 'helpAndProtection', 'childrenInCare', 'careLeavers'],
   optional: [],
+  grades: FOUR_GRADES,
 };
 const ILACS_2026: JudgementSet = {
   framework: 'ILACS, from April 2026',
   required: ['leaders', 'helpAndProtection', 'childrenInCare', 'careLeavers'],
   optional: [],
+  grades: FOUR_GRADES,
 };
 const SIF: JudgementSet = {
   framework: 'Single inspection framework, 2013 to 2017',
   required: ['overall', 'helpAndProtection', 'childrenInCare', 'adoption', 'careLeavers', 'leaders'],
   optional: ['lscb'],
+  grades: FOUR_GRADES,
 };
 const EARLIER: JudgementSet = {
   framework: 'Before the single inspection framework',
   required: ['overall'],
   optional: Object.keys(JUDGEMENT_LABELS).filter((name) => name !== 'overall') as JudgementKey[],
+  grades: GRADES,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const MONTHS = [
+/** The months by name, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -30,11 +31,15 @@ function isCalendarDate(text: string): boolean {
 export const PartialDate = z
   .string()
   .refine(isCalendarDate, {
-    error: 'is not a date: write a year, a month or a day, such as 2024, 2024-09 or 2024-09-17',
+    error: ({ input }) =>
+      DATE_SHAPE.test(String(input))
+        ? 'is not in the calendar: there is no such month or day'
+        : 'is not a date: write a year, a month or a day, such as 2024, 2024-09 or 2024-09-17',
   })
   .meta({
     id: 'PartialDate',
     description: 'A year, a month or a day: 2024, 2024-09 or 2024-09-17. Write no more than is known.',
+    examples: ['2024-09-17', '2024-09', '2024'],
   });
 export type PartialDate = z.infer<typeof PartialDate>;
 

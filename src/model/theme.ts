@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Ages, FocusArea } from './focus.ts';
 import { Identifier } from './identifier.ts';
+import { words } from './words.ts';
 
 /** The three parts of the taxonomy. */
 export const THEME_GROUPS = ['care-leavers', 'leadership', 'wider'] as const;
@@ -12,19 +13,17 @@ export const THEME_GROUP_LABELS: Record<(typeof THEME_GROUPS)[number], string> =
   wider: 'Wider children’s services',
 };
 
-const words = z.array(z.string().min(1)).min(1);
-
 /** A subject that findings are grouped under across visits. */
 export const Theme = z
   .strictObject({
     id: Identifier,
-    label: z.string().min(1).max(48).describe('Its name on a page.'),
+    label: words.max(48).describe('Its name on a page.'),
     group: z.enum(THEME_GROUPS).describe('The part of the taxonomy it belongs to.'),
-    definition: z.string().min(1).describe('What belongs under it, in a sentence.'),
+    definition: words.describe('What belongs under it, in a sentence.'),
     focus: z.array(FocusArea).min(1).describe('The focus areas under which a visit would look at it.'),
     ages: Ages.optional().describe('The ages it is about, where it is about some ages only.'),
-    keywords: words.describe('The words by which inspectors write about it.'),
-    everyday: words.describe('The words that the public would look for it by.'),
+    keywords: z.array(words).min(1).describe('The words by which inspectors write about it.'),
+    everyday: z.array(words).min(1).describe('The words that the public would look for it by.'),
   })
   .meta({ id: 'Theme', description: 'A subject that findings are grouped under across visits.' });
 export type Theme = z.infer<typeof Theme>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { earliestDay, formatDate, formatDateRange, latestDay, PartialDate } from './partial-date.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** The kinds of visit, as Ofsted has named them over the years. */
 export const VISIT_KINDS = [
@@ -38,13 +39,12 @@ export const VisitPeriod = z
     start: PartialDate.optional().describe('The first day, as far as it is known.'),
     end: PartialDate.optional().describe('The last day. Leave out when it is not known or the same.'),
     before: PartialDate.optional().describe('Where only a report of the visit is dated: that date.'),
-    days: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(60)
+    days: wholeNumber(1, 60)
       .optional()
-      .describe('How many days it lasted, where the record says so but gives no dates.'),
+      .meta({
+        description: 'How many days it lasted, where the record says so but gives no dates.',
+        examples: ['2'],
+      }),
   })
   .superRefine((period, context) => {
     const problem = (path: string, message: string) =>
@@ -59,14 +59,24 @@ export const VisitPeriod = z
       problem('end', `is before the start (${period.start})`);
     }
   })
-  .meta({ id: 'VisitPeriod', description: 'When inspectors were there, as far as it is known.' });
+  .meta({
+    id: 'VisitPeriod',
+    description: 'When inspectors were there, as far as it is known.',
+    examples: [{ start: '2024-09-17', end: '2024-09-18' }],
+  });
 export type VisitPeriod = z.infer<typeof VisitPeriod>;
 
-/** When a visit took place, in words: "17 and 18 September 2024", or "before 15 December 2024 (two days)". */
+/** When a visit took place, in few words: "17 and 18 September 2024", or "before 15 December 2024". */
+export function formatWhen(period: VisitPeriod): string {
+  return period.start
+    ? formatDateRange(period.start, period.end)
+    : `before ${formatDate(period.before ?? '')}`;
+}
+
+/** When a visit took place, with all that is known of it: "before 15 December 2024, over 2 days; the dates are not in the record". */
 export function formatPeriod(period: VisitPeriod): string {
   const days = period.days ? `, over ${period.days === 1 ? 'one day' : `${period.days} days`}` : '';
-  if (period.start) return formatDateRange(period.start, period.end) + days;
-  return `before ${formatDate(period.before ?? '')}${days}; the dates are not in the record`;
+  return formatWhen(period) + days + (period.start ? '' : '; the dates are not in the record');
 }
 
 /** The day by which a visit is put in order: its first possible day, or the last before which it was. */

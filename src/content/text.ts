@@ -1,0 +1,46 @@
+import { type Problem, problemAt } from './problem.ts';
+
+/**
+ * What shows nothing, turns the reading direction or means something of its own in one font only: it could hide
+ * what a text says. U+FFFD stands where bytes could not be read.
+ */
+const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\uFFFD]/u;
+
+/** Line ends as `\n`, Unicode in its composed form, no byte order mark: the same text from every editor. */
+export function normaliseText(raw: string): string {
+  return raw
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
+}
+
+/** The first character of a text that nobody can see, by its number (`U+202E`), and where it stands. */
+export function hiddenCharacter(text: string): { code: string; index: number } | undefined {
+  const found = HIDDEN.exec(text);
+  const number = found?.[0].codePointAt(0);
+  if (!found || number === undefined) return undefined;
+  return { code: `U+${number.toString(16).toUpperCase().padStart(4, '0')}`, index: found.index };
+}
+
+/** The lines of a text with a character that nobody can see: a problem each. */
+export function hiddenCharacters(text: string, file: string): Problem[] {
+  return text.split('\n').flatMap((line, index) => {
+    const hidden = hiddenCharacter(line);
+    if (!hidden) return [];
+    const place = { file, line: index + 1, column: hidden.index + 1 };
+    if (hidden.code === 'U+FFFD') {
+      return problemAt(place, {
+        rule: 'unreadable-character',
+        what: 'There is a character here that could not be read (U+FFFD).',
+        got: hidden.code,
+        todo: 'Save the file as UTF-8, and type the character again.',
+      });
+    }
+    return problemAt(place, {
+      rule: 'hidden-character',
+      what: `There is an invisible character here (${hidden.code}), which could hide what the text says.`,
+      got: hidden.code,
+      todo: 'Delete it: retype the words around it if you cannot see it.',
+    });
+  });
+}
