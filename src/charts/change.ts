@@ -1,0 +1,252 @@
+import { groups, scalePoint } from 'd3';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { type Comparison, type ComparisonRow, leadOf } from '../insight/comparison.ts';
+import { listInWords } from '../insight/phrase.ts';
+import type { Said } from '../insight/sheet.ts';
+import { isSilence, STANCE_LABELS, STANCES, type Stance } from '../insight/stance.ts';
+import type { VerdictCode } from '../insight/verdict.ts';
+import { comparisonAddress, themeAddress } from '../model/address.ts';
+import { JUDGED, type Judged } from '../model/assessment.ts';
+import { GROUP_LABELS } from '../model/focus.ts';
+import { THEME_GROUP_LABELS, type Theme } from '../model/theme.ts';
+import {
+  type Chart,
+  coloured,
+  type Drawing,
+  draw,
+  HEAD,
+  link,
+  type Panel,
+  panelHead,
+  percent,
+  place,
+  rule,
+  SMALL,
+  upright,
+  words,
+  wrap,
+} from './chart.ts';
+import { shortName } from './column.ts';
+import { hatching, key, mark, PROPOSED_KEY, secondHandKey, stanceKey } from './mark.ts';
+
+/** Where the silences stand, apart from the scale, as a share of the width. */
+const SILENT = 5;
+/** Where the scale ends and the verdict’s words begin, as shares of the width. */
+const SCALE = [18, 56] as const;
+const VERDICT = 63;
+/** So many characters of a verdict fit a line on the narrowest phone. */
+const VERDICT_WIDTH = 17;
+
+/** The dots of what is not claimed. */
+const DOTS = '2 3';
+
+const position = scalePoint<Judged>(JUDGED, SCALE);
+
+/** Where a stance stands, as a share of the width. */
+function shareOf(stance: Stance): number {
+  return isSilence(stance) ? SILENT : (position(stance) ?? SILENT);
+}
+
+/** Each verdict in as few words as a phone has room for. */
+const VERDICT_WORDS: Record<VerdictCode, string> = {
+  improved: 'Improved',
+  'partly-improved': 'Partly improved',
+  'still-priority-action': 'Still a priority action',
+  'still-improvement': 'Still needs to improve',
+  'still-mixed': 'Still mixed',
+  'strength-kept': 'Strength kept',
+  'now-mixed': 'Now mixed',
+  'now-improvement': 'Now needs to improve',
+  'now-priority-action': 'Now a priority action',
+  alike: 'Alike',
+  differ: 'They differ',
+  'no-longer-mentioned': 'Not mentioned this time',
+  'newly-mentioned': 'Newly mentioned',
+  'not-mentioned': 'Not mentioned by one',
+  'not-known': 'Not in an account we hold',
+  'not-looked-at': 'Cannot be compared',
+  'not-like-for-like': 'Not like for like',
+};
+
+/** What inspectors say has changed, in as few words. */
+const SAID_WORDS: Record<Said['change'], string> = {
+  better: 'Inspectors say it got better',
+  worse: 'Inspectors say it got worse',
+  same: 'Inspectors say it has not changed',
+};
+
+/** What stands at the end of a row: what inspectors say first, then our verdict and the groups it is confined to. */
+function verdictLines(row: ComparisonRow): string[] {
+  const said = row.said.map(({ change }) => change);
+  return [
+    ...[...new Set(said)].flatMap((change) => wrap(SAID_WORDS[change], VERDICT_WIDTH)),
+    ...wrap(VERDICT_WORDS[row.verdict.code], VERDICT_WIDTH),
+    ...(row.likeForLike === 'group'
+      ? wrap(`(${listInWords(row.groups.map((group) => GROUP_LABELS[group]))})`, VERDICT_WIDTH)
+      : []),
+  ];
+}
+
+/** A ring: where the first of two visits stood; dotted where the two are not like for like. */
+function ring(r: number, dotted: boolean): Element[] {
+  return [
+    s('circle', { r, fill: 'currentColor', ...coloured('paper') }),
+    s('circle', {
+      r,
+      fill: 'none',
+      stroke: 'currentColor',
+      strokeWidth: 1.6,
+      ...(dotted && { strokeDasharray: DOTS }),
+      ...coloured('soft'),
+    }),
+  ];
+}
+
+/** The head of an arrow that ends at a mark, pointing to better (right) or to worse (left). */
+function arrowHead(toTheRight: boolean): Element {
+  const [tip, back] = toTheRight ? [-10, -18] : [10, 18];
+  return s('path', { d: `M${tip} 0 ${back}-4.5V4.5z`, fill: 'currentColor', ...coloured('ink') });
+}
+
+/** What joins two judged stances: an arrow where a direction is claimed, else a dotted line. */
+function join(row: ComparisonRow, y: number): { line: Element[]; head: Element[] } {
+  const { left, right } = row.compared;
+  if (left === right || isSilence(left) || isSilence(right)) return { line: [], head: [] };
+  const claimed = row.verdict.tone !== 'none';
+  const [from, to] = [shareOf(left), shareOf(right)];
+  const line = s('line', {
+    x1: percent(from),
+    x2: percent(to),
+    y1: y,
+    y2: y,
+    stroke: 'currentColor',
+    strokeWidth: claimed ? 2 : 1.4,
+    ...(!claimed && { strokeDasharray: DOTS }),
+    ...coloured(claimed ? 'ink' : 'soft'),
+  });
+  return { line: [line], head: claimed ? [arrowHead(to > from)] : [] };
+}
+
+/** Both positions of a row, and what joins them. */
+function positions(id: string, comparison: Comparison, row: ComparisonRow, y: number): Element[] {
+  const { left, right } = row.compared;
+  const { line, head } = join(row, y);
+  const details = (whole: boolean) => ({ hatched: whole ? undefined : id, proposed: row.proposed });
+  const behind = s('circle', { r: 8, fill: 'currentColor', ...coloured('paper') });
+  return [
+    ...line,
+    place(
+      percent(shareOf(left)),
+      y,
+      ...ring(12, row.verdict.code === 'not-like-for-like'),
+      ...(isSilence(left) && left !== right ? [mark(0, 0, left)] : []),
+    ),
+    place(
+      percent(shareOf(right)),
+      y,
+      ...head,
+      ...(isSilence(right) ? [] : [behind]),
+      mark(0, 0, right, isSilence(right) ? {} : details(comparison.right.whole)),
+    ),
+  ];
+}
+
+/** Where a row leads: to the theme in the comparison’s own page, which is built for visits to one authority. */
+function addressOf({ left, right }: Comparison, theme: string): string {
+  if (left.authority !== right.authority) return themeAddress(theme);
+  return `${comparisonAddress(left.visit, right.visit)}#page-theme-${theme}`;
+}
+
+/** The themes of one group, one below the other, with the scale above them. */
+function panel(
+  id: string,
+  comparison: Comparison,
+  group: Theme['group'],
+  rows: readonly ComparisonRow[],
+): Panel {
+  const name = THEME_GROUP_LABELS[group];
+  const scale = HEAD + 8;
+  const drawn: Element[] = [];
+  let y = scale + 16;
+  for (const row of rows) {
+    const lines = verdictLines(row);
+    const label = `${row.theme.label}: ${leadOf(row).label}`;
+    // One line stands beside the marks and two around them; more go on below.
+    const firstLine = y + (lines.length > 1 ? 38.5 : 46.5);
+    drawn.push(
+      rule(y),
+      // The scale stops short of the label, which it would run through.
+      ...JUDGED.map((stance) => upright(percent(shareOf(stance)), y + 27, y + 57)),
+      link(addressOf(comparison, row.theme.id), label, words(0, y + 20, row.theme.label, { colour: 'link' })),
+      ...positions(id, comparison, row, y + 42),
+      ...lines.map((line, index) => words(percent(VERDICT), firstLine + index * 16, line, { size: SMALL })),
+    );
+    y += 64 + Math.max(0, lines.length - 2) * 16;
+  }
+  return {
+    name,
+    height: y,
+    marks: [
+      panelHead(name),
+      words(0, scale + 4.5, 'Silent', { size: SMALL, colour: 'soft' }),
+      ...JUDGED.map((stance) => mark(percent(shareOf(stance)), scale, stance)),
+      ...drawn,
+    ],
+  };
+}
+
+/** What the marks of a comparison mean. */
+function keyOf(id: string, { left, right }: Comparison, rows: readonly ComparisonRow[]): Drawing['key'] {
+  const both = [left, right];
+  return key(
+    [
+      ...STANCES.map(stanceKey),
+      { mark: s('g', ring(8, false)), label: shortName(left, both) },
+      { mark: mark(0, 0, 'strength'), label: shortName(right, both) },
+      ...(right.whole ? [] : [secondHandKey(id)]),
+      ...(rows.some(({ proposed }) => proposed) ? [PROPOSED_KEY] : []),
+    ],
+    hatching(id),
+  );
+}
+
+/**
+ * Between two visits, where each stood on every theme that either speaks of: on a scale from priority action
+ * to strength, silences apart at its side. An arrow is drawn only where the verdict claims a direction.
+ */
+export function changeChart(comparison: Comparison): Chart {
+  const { left, right } = comparison;
+  const id = `change-${left.visit}-${right.visit}`;
+  const [first, second] = [shortName(left, [left, right]), shortName(right, [left, right])];
+  const spoken = comparison.rows.filter((row) => !isSilence(row.left.stance) || !isSilence(row.right.stance));
+  const silent = comparison.rows.length - spoken.length;
+  return draw({
+    id,
+    title: comparison.overTime
+      ? `What changed between ${first} and ${second}`
+      : `${first} and ${second}, theme by theme`,
+    description: comparison.overTime
+      ? 'A ring marks where the earlier visit stood, a shape where the later did. An arrow says that things changed; dots, that the two are not like for like.'
+      : 'A ring marks where the first visit stood, a shape where the second did. There is no earlier and later here, so no arrow.',
+    key: keyOf(id, comparison, spoken),
+    panels: groups(spoken, ({ theme }) => theme.group).map(([group, rows]) =>
+      panel(id, comparison, group, rows),
+    ),
+    notes:
+      silent > 0
+        ? [`On ${silent} more ${silent === 1 ? 'theme' : 'themes'} we have nothing from either visit.`]
+        : [],
+    table: {
+      caption: `${left.title}, and ${right.title}`,
+      columns: ['Theme', left.title, right.title, 'What inspectors say changed', 'Verdict'],
+      rows: comparison.rows.map((row) => [
+        row.theme.label,
+        STANCE_LABELS[row.left.stance],
+        STANCE_LABELS[row.right.stance],
+        row.said.map(({ label }) => label).join('; '),
+        row.verdict.label,
+      ]),
+    },
+  });
+}
