@@ -1,0 +1,38 @@
+/** A value in a table. Nothing (`undefined`) is what is not known, or does not apply: an empty cell. */
+export type Cell = string | number | boolean | undefined;
+
+/** Tells spreadsheet programs that the file is UTF-8: without it, Excel garbles every curly quotation mark. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * What a spreadsheet program takes for a formula when a text begins with it. Quotations come from documents
+ * that we did not write, so such a text is guarded (OWASP, “CSV injection”).
+ */
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+/** One cell as RFC 4180 writes it: in quotation marks where it must be, with those within it doubled. */
+function writeCell(cell: Cell): string {
+  if (cell === undefined) return '';
+  // Only a text can pass for a formula by mistake: a negative number is a number.
+  const text = typeof cell === 'string' && FORMULA_START.test(cell) ? `'${cell}` : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A table as the text of a CSV file: RFC 4180, lines that end in CR LF, UTF-8 with a byte order mark. A text
+ * that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe before it. The same
+ * table always gives the same text.
+ *
+ * @param header the names of the columns
+ * @param rows a cell for each column
+ * @throws RangeError when a row has more or fewer cells than there are columns
+ */
+export function writeCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const lines = [header, ...rows].map((row, index) => {
+    if (row.length !== header.length) {
+      throw new RangeError(`row ${index} has ${row.length} cells for ${header.length} columns`);
+    }
+    return `${row.map(writeCell).join(',')}\r\n`;
+  });
+  return BYTE_ORDER_MARK + lines.join('');
+}

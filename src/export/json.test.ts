@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { collectionOf } from './collection.ts';
+import { makeCollection, makeLibrary } from './fixtures.ts';
+import { collectionJson, visitJson } from './json.ts';
+import { tablesOf } from './tables.ts';
+
+const collection = makeCollection();
+const whole = JSON.parse(collectionJson(collection, '/data/inspection-insights.json'));
+
+describe('collectionJson', () => {
+  it('says at its top what it is, its version, how to cite it and on what terms', () => {
+    expect(whole).toMatchObject({
+      name: 'Inspection Insights',
+      address: 'https://site.example/data/inspection-insights.json',
+      format: 1,
+      version: expect.stringMatching(/^[0-9a-f]{12}$/),
+      citation: expect.stringContaining(`Version ${collection.version}. https://site.example/data/`),
+      terms: [{ licence: { id: 'CC-BY-4.0' } }, { licence: { id: 'OGL-3.0' } }, {}],
+    });
+  });
+
+  it('explains every column of every table', () => {
+    for (const { id, columns } of tablesOf(collection)) {
+      expect(Object.entries(whole.columns[id])).toEqual(
+        columns.map(({ name, description }) => [name, description]),
+      );
+    }
+  });
+
+  it('holds every visit with its findings, replies, actions and stances', () => {
+    expect(whole.visits).toHaveLength(2);
+    expect(whole.visits[0]).toMatchObject({
+      id: 'anyshire-2024',
+      wholeRecord: true,
+      sources: [{ id: 'letter', sha256: 'a'.repeat(64) }],
+      findings: [{ id: 'homes-suitable', quotations: [{ form: 'inline' }, { speaker: 'A. Inspector' }] }, {}],
+      responses: [{ id: 'reply' }],
+      actions: [{ id: 'audits', status: 'promised' }],
+      stances: [{ theme: 'accommodation', stance: 'strength', counts: { strength: 1, context: 0 } }, {}],
+    });
+  });
+
+  it('leaves out what is not known, and says so of the record', () => {
+    const account = whole.visits[1];
+    expect(account).not.toHaveProperty('published');
+    expect(account).not.toHaveProperty('inspectors');
+    expect(account.notInTheRecord).toContain('The record does not name the inspectors.');
+  });
+
+  it('gives away nothing of how the files are written', () => {
+    expect(JSON.stringify(whole)).not.toMatch(/"line":|"file":/);
+  });
+});
+
+describe('visitJson', () => {
+  it('holds the same record as the whole collection', () => {
+    const [held] = collection.visits;
+    if (!held) throw new Error('no visit');
+    const one = JSON.parse(visitJson(collection, held, '/data/visits/anyshire-2024.json'));
+    expect(one.visit).toEqual(whole.visits[0]);
+    expect(one).toMatchObject({ version: whole.version, citation: whole.citation, terms: whole.terms });
+  });
+});
+
+describe('the version', () => {
+  it('is the same for the same content, wherever it is published', () => {
+    expect(collectionOf(makeLibrary(), new URL('https://elsewhere.example')).version).toBe(
+      collection.version,
+    );
+  });
+
+  it('changes when a word changes', () => {
+    const [first, ...others] = makeLibrary().visits;
+    if (!first) throw new Error('no visit');
+    const visits = [{ ...first, standfirst: 'Another visit.' }, ...others];
+    expect(makeCollection({ visits }).version).not.toBe(collection.version);
+  });
+
+  it('does not change when a line moves within a file', () => {
+    const [first, ...others] = makeLibrary().visits;
+    if (!first) throw new Error('no visit');
+    const findings = first.findings.map((finding) => ({ ...finding, line: finding.line + 10 }));
+    expect(makeCollection({ visits: [{ ...first, findings }, ...others] }).version).toBe(collection.version);
+  });
+});

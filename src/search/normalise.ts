@@ -1,0 +1,88 @@
+/** A word of a text as it is searched, and where it stands in the text as printed. */
+export interface Token {
+  /** Folded: lower case, no accents, no apostrophes. `leavers’` gives `leavers`, `£5m` stays `£5m`. */
+  word: string;
+  /** Its first UTF-16 unit in the text as printed. */
+  start: number;
+  /** The unit after its last. */
+  end: number;
+  /** Whether a hyphen, and nothing else, joins it to the word before: the `being` of `well-being`. */
+  hyphened: boolean;
+}
+
+/**
+ * What counts as a word in folded text. A number keeps its pound or per cent sign and its decimal point; an
+ * apostrophe within a word belongs to it. Everything else divides words, so a hyphen counts as a space.
+ */
+const WORD =
+  /[£$€]?\p{N}+(?:\.\p{N}+|,\p{N}{3}(?!\p{N}))*(?:%|[\p{L}\p{N}]*(?:'[\p{L}\p{N}]+)*)|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
+
+const APOSTROPHE = /['‘’‛ʼ′`´]/gu;
+const HYPHEN = /[\u2010-\u2013\u2212]/gu;
+/** Marks that combine with the letter before, and marks that are not seen: joiners, directions, soft hyphens. */
+const UNSEEN = /[\p{M}\p{Cf}]/gu;
+
+/** One character as it is compared: compatibility forms resolved, lower case, bare of accents. May be empty. */
+function fold(character: string): string {
+  const plain = character.replace(APOSTROPHE, "'").replace(HYPHEN, '-');
+  return plain.normalize('NFKD').toLowerCase().replace(UNSEEN, '').replace(HYPHEN, '-');
+}
+
+/**
+ * The words of a text, in order. Case, accents, the shape of quotation marks, apostrophes and hyphens, and
+ * characters that are not seen make no difference to a word; offsets always refer to the text as given.
+ */
+export function tokenise(text: string): Token[] {
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const plain = fold(character);
+    const end = at + character.length;
+    for (let unit = 0; unit < plain.length; unit++) {
+      starts.push(at);
+      ends.push(end);
+    }
+    // A combining accent belongs to the letter before it, so that a highlight covers both.
+    if (!plain && ends.length > 0 && /\p{M}/u.test(character)) ends[ends.length - 1] = end;
+    folded += plain;
+    at = end;
+  }
+  const tokens: Token[] = [];
+  let previousEnd = -1;
+  for (const match of folded.matchAll(WORD)) {
+    const next = match.index + match[0].length;
+    tokens.push({
+      word: match[0].replace(/[',]/g, ''),
+      start: starts[match.index] ?? 0,
+      end: ends[next - 1] ?? text.length,
+      hyphened: previousEnd >= 0 && folded.slice(previousEnd, match.index) === '-',
+    });
+    previousEnd = next;
+  }
+  return tokens;
+}
+
+/** A word as it may be matched from one place in a text: the word itself, or hyphened words written as one. */
+export interface Form {
+  word: string;
+  /** How many words of the text it covers: 1, or more where hyphens join them. */
+  span: number;
+}
+
+/** Up to how many hyphened words are also taken as one: `up-to-date` as `uptodate`. */
+const LONGEST_COMPOUND = 4;
+
+/** For each word of a text, the forms that begin with it: `well-being` also counts as `wellbeing`. */
+export function forms(tokens: readonly Token[]): Form[][] {
+  return tokens.map((token, at) => {
+    const found: Form[] = [{ word: token.word, span: 1 }];
+    let word = token.word;
+    for (let span = 2; span <= LONGEST_COMPOUND && tokens[at + span - 1]?.hyphened; span++) {
+      word += tokens[at + span - 1]?.word ?? '';
+      found.push({ word, span });
+    }
+    return found;
+  });
+}
