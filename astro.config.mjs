@@ -16,6 +16,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [contentReload(), sitemap()],
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // One style sheet for the whole site: fetched once, small enough to need no splitting.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
   },
 });
