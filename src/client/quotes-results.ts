@@ -1,4 +1,5 @@
 import { credit, whereSaid, whoSaid } from '../export/citation.ts';
+import { beginSentence } from '../insight/phrase.ts';
 import { passageAddress, themeAddress } from '../model/address.ts';
 import type { FacetName } from '../search/document.ts';
 import type { Hit } from '../search/search.ts';
@@ -56,8 +57,8 @@ export function resultItem(hit: Hit, labelOf: LabelOf): HTMLLIElement {
   if (own) slot('quotation').closest('blockquote')?.remove();
   else slot('words').remove();
 
-  slot('prefix').textContent = own && found.voice !== 'editor' ? 'Our sentence, quoting ' : '';
-  slot('who').textContent = found.voice === 'editor' ? 'Our own words' : capitalised(whoSaid(record), !own);
+  slot('prefix').textContent = own && found.voice !== 'editor' ? 'Words in quotation marks: ' : '';
+  slot('who').textContent = found.voice === 'editor' ? 'Our own words' : beginSentence(whoSaid(record));
   slot('where').textContent = whereSaid(record);
   const visit = slot<HTMLAnchorElement>('visit');
   visit.textContent = found.visit.title;
@@ -78,8 +79,4 @@ export function resultItem(hit: Hit, labelOf: LabelOf): HTMLLIElement {
   const copyRow = item.querySelector<HTMLElement>('[data-copy-row]');
   if (copyRow) copyRow.hidden = false;
   return item;
-}
-
-function capitalised(text: string, wanted: boolean): string {
-  return wanted ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

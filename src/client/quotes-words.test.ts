@@ -8,13 +8,14 @@ const results = (made: Partial<Results>) =>
 
 describe('countInWords', () => {
   it.each([
-    ['All 275, newest visit first.', { total: 275 }, false, false],
+    ['All 275 quotations and findings, newest visit first.', { total: 275 }, false, false],
     ['12 with these filters, newest visit first.', { total: 12 }, false, true],
     ['1 result.', { total: 1 }, true, false],
-    ['3 results; 10 come close.', { total: 3, near: 10 }, true, true],
+    ['3 results. 10 come close.', { total: 3, near: 10 }, true, true],
     ['Nothing with these filters.', {}, true, true],
+    ['Nothing has all of that. 2 come close.', { near: 2 }, true, false],
     [
-      'Nothing has all of that; 1 comes close; nothing here has “zebra” or “giraffe”.',
+      'Nothing here has “zebra” or “giraffe”. 1 comes close.',
       { near: 1, missing: ['zebra', 'giraffe'] },
       true,
       false,
@@ -46,7 +47,7 @@ describe('correctedQueries', () => {
     ];
     expect(correctedQueries(text, corrections)).toEqual({
       used: 'Pathway  plans -wigan personal',
-      asTyped: 'Pathway  "pans" -wigan "persnal"',
+      asTyped: 'Pathway  “pans” -wigan “persnal”',
     });
   });
 });

@@ -35,6 +35,8 @@ let index: SearchIndex | undefined;
 let asked = 0;
 /** Whether the entry of the history is one that typing may still change. */
 let typing = false;
+/** Runs out when typing rests. */
+let rest: ReturnType<typeof setTimeout> | undefined;
 
 /* ---- Results ---------------------------------------------------------------------------------------------- */
 
@@ -107,6 +109,7 @@ function rememberPlace(): void {
 
 /** Takes up what is now asked for: a new entry of the history, or, while a query is typed, the same again. */
 function ask(next: State, whileTyping = false): void {
+  clearTimeout(rest);
   const before = writeState(state);
   const after = writeState(next);
   state = next;
@@ -135,9 +138,8 @@ async function restore(): Promise<void> {
   if (index && place) scrollTo({ top: place.top ?? 0, behavior: 'instant' });
 }
 
-let rest: ReturnType<typeof setTimeout> | undefined;
+/** Takes up what is typed. */
 function askTyped(whileTyping: boolean): void {
-  clearTimeout(rest);
   ask({ ...state, text: box.value }, whileTyping);
 }
 
@@ -176,6 +178,7 @@ part('corrected-typed').addEventListener('click', (event) => {
   event.preventDefault();
   box.value = part('corrected-typed').textContent ?? '';
   askTyped(false);
+  part('heading').focus();
 });
 
 more.addEventListener('click', async () => {
@@ -269,7 +272,10 @@ addEventListener('pagehide', rememberPlace);
 addEventListener('online', () => {
   if (!index) void begin();
 });
-part('retry').addEventListener('click', () => void begin());
+part('retry').addEventListener('click', () => {
+  part('heading').focus();
+  void begin();
+});
 wide.addEventListener('change', openFilters);
 openFilters();
 box.value = state.text;

@@ -105,7 +105,7 @@ function imprint({ type, publisher, published }: PassageRecord['source']): strin
 }
 
 /** Of which visit: “a focused visit to Wigan before 15 December 2024”. */
-export function whichVisit({ visit }: PassageRecord): string {
+function whichVisit({ visit }: PassageRecord): string {
   return `${VISITS[visit.kind]} ${visit.place} ${visit.when}`;
 }
 

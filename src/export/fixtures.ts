@@ -5,10 +5,10 @@ import type { Quote } from '../model/quote.ts';
 import { type Collection, collectionOf } from './collection.ts';
 
 /** Where the site of a test is published. */
-export const SITE = new URL('https://site.example');
+const SITE = new URL('https://site.example');
 
 /** A quotation for a test: of the letter, in the inspectors’ words, unless told otherwise. */
-export function makeQuote(quote: Partial<Quote> = {}): Quote {
+function makeQuote(quote: Partial<Quote> = {}): Quote {
   return {
     text: 'safe and suitable',
     form: 'block',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { makeVisit } from '../insight/fixtures.ts';
+import type { Visit } from '../model/visit.ts';
 import type { Cell } from './csv.ts';
 import { makeCollection } from './fixtures.ts';
 import { tableCsv, tablesOf } from './tables.ts';
@@ -183,6 +185,17 @@ describe('tablesOf', () => {
         to_improve: 1,
       },
     ]);
+  });
+
+  it('gives the grades of an inspection, each under the name of its judgement', () => {
+    const inspection: Visit = {
+      ...makeVisit(),
+      kind: 'inspection',
+      judgements: { leaders: 'good', overall: 'requires-improvement' },
+    };
+    const [visits] = tablesOf(makeCollection({ visits: [inspection] }));
+    const column = visits?.columns.findIndex(({ name }) => name === 'judgements') ?? -1;
+    expect(visits?.rows[0]?.[column]).toBe('overall: requires-improvement; leaders: good');
   });
 
   it('gives a finding with its permanent address, its themes and what is quoted beside it', () => {

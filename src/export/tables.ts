@@ -13,7 +13,7 @@ import type { Collection, HeldVisit } from './collection.ts';
 import { type Cell, writeCsv } from './csv.ts';
 
 /** A column, with what stands in it in a sentence. Its name is public and never changes. */
-export interface Column {
+interface Column {
   name: string;
   description: string;
 }

@@ -37,7 +37,7 @@ export const KnownReport = z
   .meta({ id: 'KnownReport', description: 'A report that exists and is not held here.' });
 export type KnownReport = z.infer<typeof KnownReport>;
 
-/** A council that runs children's services. */
+/** A council that runs children’s services, or one that did and was abolished. */
 export const Authority = z
   .strictObject({
     id: Identifier,
@@ -53,16 +53,39 @@ export const Authority = z
     urn: z
       .string()
       .regex(/^\d{5,7}$/, { error: 'is not an Ofsted URN: five to seven digits' })
-      .describe('Its reference number at Ofsted, which is in the address of its page there.'),
+      .optional()
+      .describe(
+        'Its reference number at Ofsted, which is in the address of its page there. Only an abolished authority may be without.',
+      ),
     neighbours: z
       .array(Identifier)
       .max(10)
+      .default([])
       .describe('The ids of its ten statistical neighbours, nearest first: the authorities most like it.'),
-    predecessors: z.array(words).default([]).describe('The authorities that it replaced.'),
+    predecessors: z.array(Identifier).default([]).describe('The ids of the authorities that it replaced.'),
+    abolished: z
+      .strictObject({
+        on: PartialDate.describe('The day on which others took over.'),
+        replacedBy: z.array(Identifier).min(1).describe('The ids of the authorities that took over.'),
+      })
+      .optional()
+      .describe('Only for an authority that was abolished: when, and what replaced it.'),
     reports: z.array(KnownReport).default([]).describe('Reports known to exist that are not held here.'),
   })
-  .meta({ id: 'Authority', description: 'A council that runs children’s services.' });
+  .refine(({ urn, abolished }) => urn !== undefined || abolished !== undefined, {
+    path: ['urn'],
+    error: 'is missing: only an abolished authority may be without its Ofsted URN',
+  })
+  .meta({
+    id: 'Authority',
+    description: 'A council that runs children’s services, or one that did and was abolished.',
+  });
 export type Authority = z.infer<typeof Authority>;
+
+/** Whether an authority runs children’s services today: whether it was not abolished. */
+export function runsServices({ abolished }: Pick<Authority, 'abolished'>): boolean {
+  return abolished === undefined;
+}
 
 /** The register file, `content/authorities.yaml`. */
 export const AuthoritiesFile = z.strictObject({

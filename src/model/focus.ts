@@ -71,7 +71,10 @@ export const Ages = z
     from: wholeNumber(0, 25).meta({ description: 'The youngest age, in years.', examples: ['18'] }),
     to: wholeNumber(0, 25).meta({ description: 'The oldest age, in years.', examples: ['25'] }),
   })
-  .refine((ages) => ages.from <= ages.to, { error: 'goes from an older age to a younger one', path: ['to'] })
+  .refine((ages) => ages.from <= ages.to, {
+    error: ({ input }) => `is younger than from (${(input as { from: number }).from})`,
+    path: ['to'],
+  })
   .meta({
     id: 'Ages',
     description: 'The ages looked at, where the record gives them.',

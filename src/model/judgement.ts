@@ -52,7 +52,19 @@ export const Judgements = z
     adoption: key(JUDGEMENT_LABELS.adoption),
     lscb: key(JUDGEMENT_LABELS.lscb),
   })
-  .meta({ id: 'Judgements', description: 'The grades of an inspection, as its framework has them.' });
+  .meta({
+    id: 'Judgements',
+    description: 'The grades of an inspection, as its framework has them.',
+    examples: [
+      {
+        overall: 'good',
+        leaders: 'good',
+        helpAndProtection: 'requires-improvement',
+        childrenInCare: 'good',
+        careLeavers: 'outstanding',
+      },
+    ],
+  });
 export type Judgements = z.infer<typeof Judgements>;
 
 /** Which judgements a framework makes: all of `required`, and perhaps some of `optional`. */

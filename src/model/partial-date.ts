@@ -31,6 +31,8 @@ function isCalendarDate(text: string): boolean {
 export const PartialDate = z
   .string()
   .refine(isCalendarDate, {
+    // What compares dates has nothing to compare then.
+    abort: true,
     error: ({ input }) =>
       DATE_SHAPE.test(String(input))
         ? 'is not in the calendar: there is no such month or day'
@@ -38,6 +40,7 @@ export const PartialDate = z
   })
   .meta({
     id: 'PartialDate',
+    pattern: DATE_SHAPE.source,
     description: 'A year, a month or a day: 2024, 2024-09 or 2024-09-17. Write no more than is known.',
     examples: ['2024-09-17', '2024-09', '2024'],
   });

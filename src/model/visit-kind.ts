@@ -51,10 +51,11 @@ export const VisitPeriod = z
       context.addIssue({ code: 'custom', path: [path], message });
     if (!period.start && !period.before) {
       problem('start', 'is missing: write start, or before when only a report of the visit is dated');
+    } else if (period.end && !period.start) {
+      problem('end', 'needs a start: beside before, write days');
     }
     if (period.start && period.before)
       problem('before', 'cannot stand beside start: keep the one that is known');
-    if (period.end && !period.start) problem('end', 'needs a start');
     if (period.start && period.end && earliestDay(period.end) < earliestDay(period.start)) {
       problem('end', `is before the start (${period.start})`);
     }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export function wholeNumber(minimum: number, maximum: number) {
   return z
     .string()
-    .regex(/^\d{1,6}$/, { error: 'is not a whole number: write digits only' })
+    .regex(/^\d{1,6}$/, { error: 'is not a whole number: write digits only', abort: true })
     .transform(Number)
-    .pipe(z.number().min(minimum).max(maximum));
+    .pipe(z.number().min(minimum, { abort: true }).max(maximum, { abort: true }));
 }

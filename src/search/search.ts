@@ -12,7 +12,7 @@ import { makeThemeWords } from './theme-words.ts';
 export type Chosen = Partial<Record<FacetName, readonly string[]>>;
 
 /** A question to an index. */
-export interface Query {
+interface Query {
   /** As typed: words, “phrases”, -excluded, prefix*. Empty asks for everything. */
   text: string;
   chosen?: Chosen | undefined;
@@ -34,7 +34,7 @@ export interface Hit {
 }
 
 /** How many full hits have a value. */
-export interface FacetCount {
+interface FacetCount {
   value: string;
   count: number;
 }
