@@ -18,8 +18,8 @@ export interface BodyPart {
 /** A body in parts. */
 export interface BodyParts {
   parts: BodyPart[];
-  /** The ids of blocks whose opening line could not be read: other places may still name them. */
-  lostIds: string[];
+  /** Whether every opening line could be read as it is written: else an id may be another than was meant. */
+  sound: boolean;
   problems: Problem[];
 }
 
@@ -42,7 +42,7 @@ const EXAMPLE = ':::finding{#homes-suitable themes="accommodation" assessment="s
  */
 export function splitBody(text: string, file: string): BodyParts {
   const problems: Problem[] = [];
-  const lostIds: string[] = [];
+  let sound = true;
   const parts: BodyPart[] = [];
   let open: { kind: 'prose' | BlockName | 'lost'; lines: string[]; line: number } = {
     kind: 'prose',
@@ -73,8 +73,11 @@ export function splitBody(text: string, file: string): BodyParts {
       open.lines.push(content);
       continue;
     }
-    const { facts, mended, id, isFrom } = readMarkedLine(content);
-    if (facts) report(line, facts, content.search(/\S/) + 1);
+    const { facts, mended, isFrom } = readMarkedLine(content);
+    if (facts) {
+      report(line, facts, content.search(/\S/) + 1);
+      sound = false;
+    }
     if (isFrom) {
       // A `::from` line that cannot be read is left out with a problem; the block goes on.
       open.lines.push(mended ?? '');
@@ -85,12 +88,11 @@ export function splitBody(text: string, file: string): BodyParts {
     }
     close(line);
     const kind = BLOCKS.find((name) => name === SOUND.exec(mended ?? '')?.[2]);
-    if (!kind && id) lostIds.push(id);
     open = { kind: kind ?? 'lost', lines: [mended ?? ''], line };
   }
   if (open.kind !== 'prose') report(open.line, unclosed(open.kind, 'the file ends'));
   close(0);
-  return { parts, lostIds, problems };
+  return { parts, sound, problems };
 }
 
 /** The attributes of a sound opening line, with the column in which each begins. */
@@ -132,8 +134,6 @@ interface MarkedLine {
   facts?: ProblemFacts;
   /** The line as it was meant, where that can be told. */
   mended?: string;
-  /** The id that it gives its block. */
-  id?: string | undefined;
   /** Whether it is a `::from` line, or another of two colons, and so opens no block. */
   isFrom: boolean;
 }
@@ -143,10 +143,9 @@ function readMarkedLine(content: string): MarkedLine {
   const known = BLOCKS.some((block) => block === name) || name === 'from';
   const meant = known ? name : nearest(name, [...BLOCKS, 'from']);
   const colons = meant === 'from' ? '::' : ':::';
-  const id = /#([\w-]+)/.exec(attributes.join(' '))?.[1];
   const isFrom = meant ? meant === 'from' : /^\s*::(?!:)/.test(content);
   const mended = meant && rest === '' ? colons + meant + inBraces(attributes) : undefined;
-  const read = { id, isFrom, ...(mended ? { mended } : {}) };
+  const read = { isFrom, ...(mended ? { mended } : {}) };
   if (!known) {
     return {
       facts: {
@@ -154,7 +153,7 @@ function readMarkedLine(content: string): MarkedLine {
         field: 'block',
         what: name ? `There is no block “${name}”.` : 'This line of colons has no name after it.',
         got: name,
-        allowed: BLOCKS,
+        allowed: [...BLOCKS, 'from'],
         todo: mended ? `Write \`${mended}\`` : `Write a line such as \`${EXAMPLE}\``,
       },
       ...read,
@@ -172,12 +171,11 @@ function readMarkedLine(content: string): MarkedLine {
         got: content,
         todo: 'Keep one of the two. Several themes stand in one: themes="health voice".',
       },
-      id,
       isFrom,
     };
   }
   const sound = SOUND.exec(content);
-  if (sound?.[1] === colons) return { id, isFrom, mended: content };
+  if (sound?.[1] === colons) return { isFrom, mended: content };
   return {
     facts: {
       rule: 'malformed-block',
@@ -234,8 +232,7 @@ function whatIsWrong(content: string, name: string, colons: string): string {
   if (new RegExp(`^:+${name}\\s+\\{`).test(content)) return 'there is a space before the brace';
   if (content.charAt(colons.length + name.length) === '[') return 'it has no part in square brackets';
   if (!content.includes('{')) return 'what belongs to it must stand in braces';
-  if (!/\}\s*$/.test(content))
-    return content.includes('}') ? 'nothing may follow the closing brace' : 'its closing brace is missing';
+  if (!/\}\s*$/.test(content)) return 'its closing brace is missing';
   if ((content.match(/"/g) ?? []).length % 2 === 1) return 'a quotation mark is missing';
   if (id !== undefined && !/^[\w-]+$/.test(id))
     return `“#${id}” is not an id: it has lower-case letters, digits and single hyphens`;

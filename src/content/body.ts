@@ -11,9 +11,10 @@ import {
   type Response,
   ResponseAttributes,
 } from '../model/finding.ts';
+import { Identifier } from '../model/identifier.ts';
 import type { Voice } from '../model/quote.ts';
 import { attributeColumns, splitBody } from './blocks.ts';
-import { type KnownSources, type Origin, readPassage } from './passage.ts';
+import { type KnownSources, type Origin, type PassageContext, readPassage } from './passage.ts';
 import { type Place, type Problem, problemAt } from './problem.ts';
 import { checkProse, parsePart, plainText, type Report, renderProse } from './prose.ts';
 import { checkSchema, soundFields } from './schema-problems.ts';
@@ -44,8 +45,8 @@ export interface BodyContext {
 /** A body as far as it could be read, and every problem in it. */
 export interface ReadBody {
   body: Body;
-  /** The ids of all findings, also of those that could not be read. */
-  findingIds: string[];
+  /** The ids of all findings; `undefined` where one of them is not known. */
+  findingIds: string[] | undefined;
   problems: Problem[];
 }
 
@@ -54,6 +55,7 @@ interface BlockContext extends BodyContext {
   lines: readonly string[];
   problems: Problem[];
   report: Report;
+  reportAttribute: PassageContext['reportAttribute'];
 }
 
 /** Ids that a visit's page keeps for its own sections begin with this. */
@@ -65,14 +67,17 @@ const RESERVED = /^page-/;
  * @param text the file's text with its front matter blanked, so that lines are the file's own
  */
 export function readBody(text: string, context: BodyContext): ReadBody {
-  const { parts, lostIds, problems } = splitBody(text, context.file);
+  const { parts, sound, problems } = splitBody(text, context.file);
   const report: Report = (node, facts) => {
     const start = node.position?.start;
     problems.push(problemAt({ file: context.file, line: start?.line, column: start?.column }, facts));
   };
-  const blocks: BlockContext = { ...context, lines: text.split('\n'), problems, report };
+  const lines = text.split('\n');
+  const reportAttribute: BlockContext['reportAttribute'] = (node, attribute, facts) =>
+    problems.push(problemAt(attributePlaces(node, context.file, lines)(attribute), facts));
+  const blocks: BlockContext = { ...context, lines, problems, report, reportAttribute };
   const body: Body = { standfirst: '', summary: '', plain: '', findings: [], responses: [], actions: [] };
-  const findingIds = [...lostIds];
+  const findingIds: string[] = [];
   const summary: RootContent[] = [];
   let seen = false;
   for (const part of parts) {
@@ -105,7 +110,8 @@ export function readBody(text: string, context: BodyContext): ReadBody {
   body.standfirst = first ? plainText(first).trim() : '';
   body.summary = renderProse(rest);
   problems.push(...repeatedIds(body, context.file));
-  return { body, findingIds, problems };
+  const idsKnown = sound && findingIds.every((id) => Identifier.safeParse(id).success);
+  return { body, findingIds: idsKnown ? findingIds : undefined, problems };
 }
 
 const PROSE_BETWEEN_BLOCKS = {
@@ -135,6 +141,17 @@ function blockName(node: ContainerDirective): string {
   return `${node.name} #${node.attributes?.id ?? '(no id)'}`;
 }
 
+/** Where the attributes of a block or `::from` line stand. */
+function attributePlaces(
+  node: ContainerDirective | LeafDirective,
+  file: string,
+  lines: readonly string[],
+): (attribute: PropertyKey | undefined) => Place {
+  const line = node.position?.start.line ?? 1;
+  const columns = attributeColumns(lines[line - 1] ?? '');
+  return (attribute) => ({ file, line, column: columns.get(String(attribute)) });
+}
+
 /** The attributes of a block or `::from` line as far as they are sound, and whether all of them are. */
 function attributesOf<S extends z.ZodType>(
   node: ContainerDirective | LeafDirective,
@@ -142,9 +159,7 @@ function attributesOf<S extends z.ZodType>(
   whole: string,
   { file, lines, problems }: BlockContext,
 ): { sound: boolean; attributes: Partial<z.infer<S>> } {
-  const line = node.position?.start.line ?? 1;
-  const columns = attributeColumns(lines[line - 1] ?? '');
-  const place = (field: PropertyKey | undefined) => ({ file, line, column: columns.get(String(field)) });
+  const place = attributePlaces(node, file, lines);
   const written = node.attributes ?? {};
   const checked = checkSchema(schema, written, {
     placeOf: ([field]) => place(field),
@@ -200,7 +215,7 @@ function readCommon(
   usualVoice: Voice | undefined,
   context: BlockContext,
 ): Omit<Response, 'id'> {
-  const { lines, sources, themes: known, report } = context;
+  const { lines, sources, themes: known, report, reportAttribute } = context;
   const name = blockName(node);
   const text = readPassage(node, originOf(node, attributes), {
     name,
@@ -208,6 +223,7 @@ function readCommon(
     sources,
     usualVoice,
     report,
+    reportAttribute,
     originOf: (from) =>
       originOf(from, attributesOf(from, FromAttributes, `the ::from line of ${name}`, context).attributes),
   });
@@ -220,7 +236,7 @@ function readCommon(
     });
   }
   if (attributes.id && RESERVED.test(attributes.id)) {
-    report(node, {
+    reportAttribute(node, 'id', {
       rule: 'reserved-id',
       field: name,
       what: `“${attributes.id}” begins with “page-”, which the page keeps for its own sections.`,
@@ -232,7 +248,7 @@ function readCommon(
   for (const theme of themes.filter((id) => known && !known.includes(id))) {
     const suggestion = nearest(theme, known ?? []);
     const instead = themes.map((id) => (id === theme ? suggestion : id)).join(' ');
-    report(node, {
+    reportAttribute(node, 'themes', {
       rule: 'unknown-theme',
       field: `${name}, themes`,
       what: `“${theme}” is not a theme.`,
@@ -249,8 +265,9 @@ function readFinding(node: ContainerDirective, context: BlockContext): Finding |
   const { sound, attributes } = attributesOf(node, FindingAttributes, name, context);
   const common = readCommon(node, attributes, undefined, context);
   const { id, assessment, group, change, since, tagged } = attributes;
-  if (assessment && assessment !== 'context' && node.attributes?.themes === undefined) {
-    context.report(node, {
+  const written = Object.keys(node.attributes ?? {});
+  if (assessment && assessment !== 'context' && !nearest('themes', written)) {
+    context.reportAttribute(node, 'themes', {
       rule: 'missing-themes',
       field: `${name}, themes`,
       what: 'This finding has no theme, and only context may do without.',
@@ -259,7 +276,7 @@ function readFinding(node: ContainerDirective, context: BlockContext): Finding |
     });
   }
   if (common.themes.length > 3) {
-    context.report(node, {
+    context.reportAttribute(node, 'themes', {
       rule: 'too-many-themes',
       field: `${name}, themes`,
       what: `This finding has ${common.themes.length} themes; it may have three at most.`,
@@ -267,8 +284,8 @@ function readFinding(node: ContainerDirective, context: BlockContext): Finding |
       todo: 'Keep the three that it says most about, or split it into two findings.',
     });
   }
-  if (since && node.attributes?.change === undefined) {
-    context.report(node, {
+  if (since && !nearest('change', written)) {
+    context.reportAttribute(node, 'since', {
       rule: 'since-without-change',
       field: `${name}, since`,
       what: 'It says since when, and not what changed.',

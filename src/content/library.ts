@@ -9,7 +9,7 @@ import type { Visit } from '../model/visit.ts';
 import { periodDay } from '../model/visit-kind.ts';
 import { type Problem, problemAt } from './problem.ts';
 import { unprovenQuotations } from './quotations.ts';
-import { checkSchema, fieldName, writeYaml } from './schema-problems.ts';
+import { checkYaml, fieldName } from './schema-problems.ts';
 import { nearest } from './suggestion.ts';
 import { hiddenCharacters, normaliseText } from './text.ts';
 import { readVisit } from './visit-file.ts';
@@ -145,10 +145,9 @@ function readYamlFile<S extends z.ZodType>(root: string, file: string, schema: S
   }
   const text = normaliseText(readFileSync(join(root, file), 'utf8'));
   const yaml = readYaml(text, file);
-  const problems = [...hiddenCharacters(text, file), ...yaml.problems];
-  if (problems.length > 0) return { yaml, problems };
-  const written = { ...yaml, write: writeYaml, whole: file, name: (field: string) => field };
-  return { yaml, ...checkSchema(schema, yaml.value, written) };
+  const checked = checkYaml(schema, yaml, file);
+  const problems = [...hiddenCharacters(text, file), ...checked.problems];
+  return { yaml, problems, value: problems.length > 0 ? undefined : checked.value };
 }
 
 function readReceipts(

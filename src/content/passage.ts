@@ -2,6 +2,7 @@ import type { Blockquote, Nodes, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Quote, Voice } from '../model/quote.ts';
 import { isInspectorates, type SourceType } from '../model/source.ts';
+import type { ProblemFacts } from './problem.ts';
 import { called, plainText, type Report } from './prose.ts';
 import { nearest } from './suggestion.ts';
 
@@ -36,6 +37,8 @@ export interface PassageContext {
   /** The voice of a quotation that names none and is not from the inspectorate's own document. */
   usualVoice: Voice | undefined;
   report: Report;
+  /** Reports a problem with an attribute of a block or of a `::from` line, where it stands. */
+  reportAttribute: (node: ContainerDirective | LeafDirective, attribute: string, facts: ProblemFacts) => void;
   /** Whose words follow a `::from` line; `undefined` where the line is not sound. */
   originOf: (from: LeafDirective) => Origin | undefined;
 }
@@ -84,15 +87,15 @@ export function readPassage(
 }
 
 function checkOrigin(
-  node: Nodes,
+  node: ContainerDirective | LeafDirective,
   origin: Origin | undefined,
-  { sources, name, report }: PassageContext,
+  { sources, name, reportAttribute }: PassageContext,
 ): void {
   if (!origin) return;
   if (sources && !sources.has(origin.source)) {
     const ids = [...sources.keys()];
     const suggestion = nearest(origin.source, ids);
-    report(node, {
+    reportAttribute(node, 'source', {
       rule: 'unknown-source',
       field: `${name}, source`,
       what: `“${origin.source}” is not one of the sources of this visit.`,
@@ -103,7 +106,7 @@ function checkOrigin(
   }
   const type = sources?.get(origin.source);
   if (origin.voice === 'press' && type && isInspectorates({ type })) {
-    report(node, {
+    reportAttribute(node, 'voice', {
       rule: 'voice',
       field: `${name}, voice`,
       what: `The voice is the newspaper’s, and “${origin.source}” is Ofsted’s own document.`,
@@ -112,7 +115,7 @@ function checkOrigin(
     });
   }
   if (origin.voice === 'care-leaver' && origin.speaker && !origin.named) {
-    report(node, {
+    reportAttribute(node, 'speaker', {
       rule: 'named-young-person',
       field: `${name}, speaker`,
       what: `A care leaver is named (“${origin.speaker}”), and nothing says why.`,

@@ -4,6 +4,9 @@ import type { Problem } from './problem.ts';
 export const REPORT_FORMATS = ['people', 'ci', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** So many allowed values are listed for people; of more, as of authorities, the message names the file. */
+const LISTED = 40;
+
 /** All problems in a form: for people, as annotations for continuous integration, or as JSON. */
 export function reportProblems(problems: readonly Problem[], format: ReportFormat): string {
   if (format === 'json') return JSON.stringify(problems.map(asData), null, 2);
@@ -32,7 +35,8 @@ function paragraph(problem: Problem): string {
     `    ${problem.reason}`,
     `    → ${problem.note?.replace(/\n/g, '\n        ')}`,
   ];
-  if (problem.expected?.length) lines.push(`    Allowed: ${problem.expected.join(', ')}`);
+  const expected = problem.expected ?? [];
+  if (expected.length > 0 && expected.length <= LISTED) lines.push(`    Allowed: ${expected.join(', ')}`);
   return lines.join('\n');
 }
 

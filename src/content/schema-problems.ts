@@ -15,6 +15,7 @@ import {
   valueAt,
 } from './schema-walk.ts';
 import { meantBy, nearest, toIdentifier } from './suggestion.ts';
+import type { YamlText } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -43,7 +44,7 @@ interface Check {
 }
 
 /** How a YAML field and its value are written: `kind: inspection`; short lists of plain words on one line. */
-export function writeYaml(field: string, value: unknown): string {
+function writeYaml(field: string, value: unknown): string {
   if (Array.isArray(value) && value.every((item) => /^[a-z][a-z0-9-]*$/.test(String(item)))) {
     return `${field}: [${value.join(', ')}]`;
   }
@@ -65,7 +66,32 @@ export function checkSchema<S extends z.ZodType>(
   const problems = [...result.error.issues, ...issuesOfLikeliestKind(schema, value)].flatMap(
     (issue, _index, issues) => (isMisspelt(issue, issues, check) ? [] : problemsOf(issue, check)),
   );
-  return { value: undefined, problems };
+  const same = (one: Problem) => (other: Problem) =>
+    one.field === other.field && one.reason === other.reason && one.line === other.line;
+  return {
+    value: undefined,
+    problems: problems.filter((one, index) => problems.findIndex(same(one)) === index),
+  };
+}
+
+/**
+ * Checks YAML against a schema. What is wrong with it as YAML comes first, and where that is so at a place, nothing
+ * else is said about the same place.
+ *
+ * @param whole what the YAML is: "front matter", or the name of its file
+ */
+export function checkYaml<S extends z.ZodType>(
+  schema: S,
+  yaml: YamlText,
+  whole: string,
+): Checked<z.infer<S>> {
+  if (yaml.value === undefined) return { value: undefined, problems: yaml.problems };
+  const written = { ...yaml, write: writeYaml, whole, name: (field: string) => field };
+  const checked = checkSchema(schema, yaml.value, written);
+  const place = ({ line, column }: Problem) => `${line}:${column}`;
+  const taken = new Set(yaml.problems.map(place));
+  const problems = [...yaml.problems, ...checked.problems.filter((problem) => !taken.has(place(problem)))];
+  return problems.length > 0 ? { value: undefined, problems } : checked;
 }
 
 /** The fields of a map that are sound on their own, whatever is wrong with the others. */
@@ -181,6 +207,7 @@ function missingField(issue: Issue, check: Check): ProblemFacts {
     what: issue.code === 'custom' ? `\`${field}\` ${issue.message}.` : `\`${field}\` is missing.`,
     allowed,
     todo: sentences(
+      allowed ? undefined : 'Add it.',
       descriptionAt(schema, issue.path, root),
       allowed
         ? `Add \`${written.write(name, '…')}\` with one of the values allowed.`
@@ -315,7 +342,10 @@ function example(path: Path, { schema, root, written }: Check): string | undefin
 }
 
 function sentences(...parts: (string | undefined)[]): string {
-  return parts.filter(Boolean).join(' ') || 'Compare with the example in CONTRIBUTING.md.';
+  const complete = parts.flatMap((part) =>
+    part && !part.includes('\n') ? part.replace(/([\p{L}\p{N})])$/u, '$1.') : (part ?? []),
+  );
+  return complete.join(' ') || 'Compare with the example in CONTRIBUTING.md.';
 }
 
 /** A path as an editor reads it: `sources.letter.type`, `focus[0]`. */

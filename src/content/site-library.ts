@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { runsServices } from '../model/authority.ts';
 import { type Library, readLibrary } from './library.ts';
 import { ContentError } from './problem.ts';
 import { reportProblems } from './report.ts';
@@ -22,7 +23,11 @@ export function siteLibrary(): Library {
     : problems;
   if (stopping.length > 0) throw contentError(stopping);
   const visits = library.visits.filter(({ status }) => import.meta.env.DEV || status === 'published');
-  held = { library: { ...library, visits }, stamp };
+  // An abolished authority is no council to choose from: it is there only where a visit to it is shown.
+  const authorities = library.authorities.filter(
+    (authority) => runsServices(authority) || visits.some((visit) => visit.authority === authority.id),
+  );
+  held = { library: { ...library, visits, authorities }, stamp };
   return held.library;
 }
 

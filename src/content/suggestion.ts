@@ -21,11 +21,11 @@ export function nearest(written: string, allowed: readonly string[]): string | u
       reversed.search(item.slice(0, 32)).map(({ score = 1 }) => ({ item, score })),
     ),
   ];
-  candidates.sort(
-    (a, b) =>
-      a.score - b.score ||
-      Math.abs(a.item.length - written.length) - Math.abs(b.item.length - written.length),
-  );
+  // Of two that match as well, the one that explains more of what was written: "requires improvement to be good"
+  // holds all of "good", and means another grade.
+  const unlikeness = ({ item, score }: { item: string; score: number }) =>
+    score + Math.abs(item.length - written.length) / Math.max(item.length, written.length) / 2;
+  candidates.sort((a, b) => unlikeness(a) - unlikeness(b));
   return candidates[0]?.item;
 }
 

@@ -1,3 +1,4 @@
+import { Identifier } from '../model/identifier.ts';
 import { GRADES, judgementSet } from '../model/judgement.ts';
 import { earliestDay, latestDay } from '../model/partial-date.ts';
 import { isInspectorates, SOURCE_TYPES } from '../model/source.ts';
@@ -7,7 +8,7 @@ import { type ReadBody, readBody } from './body.ts';
 import { splitFile } from './front-matter.ts';
 import type { KnownSources } from './passage.ts';
 import { type Problem, type ProblemFacts, problemAt } from './problem.ts';
-import { checkSchema, fieldName, soundFields, writeYaml } from './schema-problems.ts';
+import { checkYaml, fieldName, soundFields } from './schema-problems.ts';
 import { nearest } from './suggestion.ts';
 import { hiddenCharacters, normaliseText } from './text.ts';
 import type { YamlText } from './yaml.ts';
@@ -42,24 +43,16 @@ export function readVisit(
   if (!split) return { problems };
 
   const { yaml } = split;
-  const checked =
-    yaml.value === undefined
-      ? undefined
-      : checkSchema(FrontMatter, yaml.value, {
-          ...yaml,
-          write: writeYaml,
-          whole: 'front matter',
-          name: (field) => field,
-        });
+  const checked = checkYaml(FrontMatter, yaml, 'front matter');
   const read = readBody(split.body, { file, sources: knownSources(yaml.value), themes: context.themes });
-  problems.push(...hiddenCharacters(text, file), ...(checked?.problems ?? []), ...read.problems);
+  problems.push(...hiddenCharacters(text, file), ...checked.problems, ...read.problems);
   // Where one field is not sound, the others are still compared with each other and with the body.
-  const facts = checked?.value ?? soundFields(FrontMatter, yaml.value);
+  const facts = checked.value ?? soundFields(FrontMatter, yaml.value);
   problems.push(...factProblems(facts, read, id, yaml, context));
   if (!read.body.standfirst && facts.status !== 'draft') {
     problems.push(problemAt({ file, line: 1 }, MISSING_SUMMARY));
   }
-  if (!checked?.value || problems.length > 0) return { problems: inOrder(problems) };
+  if (!checked.value || problems.length > 0) return { problems: inOrder(problems) };
   return { visit: { ...checked.value, id, file, ...read.body }, problems };
 }
 
@@ -75,10 +68,11 @@ function inOrder(problems: Problem[]): Problem[] {
   return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
-/** The sources as they are written, whatever else is wrong with them. */
+/** The sources as they are written, whatever else is wrong with them; not known where an id is not sound. */
 function knownSources(frontMatter: unknown): KnownSources {
   const written = Object(Object(frontMatter).sources) as Record<string, unknown>;
-  if (Array.isArray(written) || Object.keys(written).length === 0) return undefined;
+  const ids = Object.keys(written);
+  if (ids.length === 0 || !ids.every((id) => Identifier.safeParse(id).success)) return undefined;
   return new Map(
     Object.entries(written).map(([id, source]) => [
       id,
