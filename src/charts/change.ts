@@ -10,14 +10,12 @@ import { comparisonAddress, themeAddress } from '../model/address.ts';
 import { JUDGED, type Judged } from '../model/assessment.ts';
 import { GROUP_LABELS } from '../model/focus.ts';
 import { THEME_GROUP_LABELS, type Theme } from '../model/theme.ts';
+import { type Chart, type Drawing, draw, type Panel } from './chart.ts';
+import { shortName } from './column.ts';
 import {
-  type Chart,
   coloured,
-  type Drawing,
-  draw,
   HEAD,
   link,
-  type Panel,
   panelHead,
   percent,
   place,
@@ -26,8 +24,7 @@ import {
   upright,
   words,
   wrap,
-} from './chart.ts';
-import { shortName } from './column.ts';
+} from './drawing.ts';
 import { hatching, key, mark, PROPOSED_KEY, secondHandKey, stanceKey } from './mark.ts';
 
 /** Where the silences stand, apart from the scale, as a share of the width. */

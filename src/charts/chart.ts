@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h, s } from 'hastscript';
+import { COLOURS, coloured, type Setting, SMALL, words, wrap } from './drawing.ts';
 
 /** The data of a chart, for those who would rather read or reuse it than look at it. */
 export interface ChartTable {
@@ -10,7 +11,7 @@ export interface ChartTable {
   rows: (string | number)[][];
 }
 
-/** A chart, ready for a page: its picture twice, its words and its data. */
+/** A chart, ready for a page and to take away: its drawing, its words and its data. */
 export interface Chart {
   /** Lower case and hyphens; unique on the site, since the picture's file is named by it. */
   id: string;
@@ -19,128 +20,15 @@ export interface Chart {
   description: string;
   /** For a page, as HTML: an svg for the key and one for each panel, as wide as their box, with marks that link. */
   svg: string;
-  /** To take away: the same drawing as a file of its own, with its title and without links. */
-  picture: string;
+  /** To take away: an SVG file of its own, with its title and without links. Drawn when it is asked for. */
+  readonly picture: string;
   table: ChartTable;
   /** What a reader should know beside the picture, a sentence each. */
   notes: string[];
 }
 
-/**
- * The colours of a chart that stands alone, by the name of what they are for. On a page the class
- * `chart-<name>` colours the same things, in light, dark and forced colours.
- */
-const COLOURS = {
-  ink: '#1c1d1f',
-  soft: '#55565a',
-  line: '#dcd7cb',
-  paper: '#fdfcf9',
-  link: '#0b5566',
-  'priority-action': '#8c1d40',
-  improvement: '#b34a00',
-  mixed: '#6b5b95',
-  strength: '#1f6f8b',
-} as const;
-export type Colour = keyof typeof COLOURS;
-
-/** The attributes that give an element its colour: its shapes and words then use `currentColor`. */
-export function coloured(colour: Colour): { className: string[]; color: string } {
-  return { className: [`chart-${colour}`], color: COLOURS[colour] };
-}
-
-/** The size of a chart’s labels, in pixels. */
-const LABEL = 15;
-/** The size of a chart’s smaller words, in pixels. */
-export const SMALL = 13;
-
 /** The width of a chart that stands alone, in pixels. On a page it takes the width it is given. */
 const WIDTH = 640;
-
-/** A share of the width, in per cent, as an attribute. */
-export function percent(share: number): string {
-  return `${Number(share.toFixed(2))}%`;
-}
-
-/** Puts things at a point: `x` in pixels, or as a share of the width ("25%"); `y` in pixels. */
-export function place(x: number | string, y: number, ...children: ElementContent[]): Element {
-  // Only a nested svg can stand at a percentage: a transform takes no such thing.
-  if (typeof x === 'string') return s('svg', { x, y, overflow: 'visible' }, ...children);
-  return s('g', { transform: `translate(${x} ${y})` }, ...children);
-}
-
-/** How words are set. */
-export interface Setting {
-  size?: number;
-  bold?: boolean;
-  colour?: Colour;
-  anchor?: 'start' | 'middle' | 'end';
-}
-
-/** Words on one line, with their baseline at `y`. */
-export function words(x: number | string, y: number, content: string, setting: Setting = {}): Element {
-  const { size = LABEL, bold = false, colour = 'ink', anchor = 'start' } = setting;
-  return s(
-    'text',
-    {
-      x,
-      y,
-      fontSize: size,
-      ...(bold && { fontWeight: 700 }),
-      ...(anchor !== 'start' && { textAnchor: anchor }),
-      fill: 'currentColor',
-      ...coloured(colour),
-    },
-    content,
-  );
-}
-
-/** Breaks a text into lines of at most so many characters, at spaces; a longer word has a line of its own. */
-export function wrap(text: string, characters: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= characters)
-      lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-/** The height of the heading of a panel, in pixels. */
-export const HEAD = 32;
-
-/** The heading of a panel, at its top. */
-export function panelHead(name: string): Element {
-  return words(0, 20, name, { bold: true });
-}
-
-/** A thin line across the whole width. */
-export function rule(y: number): Element {
-  return s('line', { x1: 0, x2: '100%', y1: y, y2: y, stroke: 'currentColor', ...coloured('line') });
-}
-
-/** A thin line from the top to the bottom of something, at a share of the width. */
-export function upright(x: string, top: number, bottom: number): Element {
-  return s('line', { x1: x, x2: x, y1: top, y2: bottom, stroke: 'currentColor', ...coloured('line') });
-}
-
-/** What a finger can hit, around 0,0: as large as WCAG 2.2 asks (2.5.8), and not to be seen. */
-export const TARGET = 24;
-export function target(): Element {
-  return s('rect', {
-    x: -TARGET / 2,
-    y: -TARGET / 2,
-    width: TARGET,
-    height: TARGET,
-    fill: 'none',
-    pointerEvents: 'all',
-  });
-}
-
-/** A link within a chart; `label` is its name for those who do not see it, and its tooltip. */
-export function link(href: string, label: string, ...children: ElementContent[]): Element {
-  return s('a', { href, ariaLabel: label }, s('title', label), ...children);
-}
 
 /** A part of a drawing, as wide as its box or as the whole drawing needs. */
 export interface Panel {
@@ -162,20 +50,24 @@ export interface Drawing extends Omit<Chart, 'svg' | 'picture' | 'notes'> {
   width?: number | undefined;
 }
 
+/** Whether something is an element of a name. */
 function isElement(content: ElementContent, tagName: string): boolean {
   return content.type === 'element' && content.tagName === tagName;
 }
 
-/** The same drawing without links. */
+/** The same drawing without links, nor words in their colour. */
 function withoutLinks(content: ElementContent): ElementContent {
   if (content.type !== 'element') return content;
   const children = content.children.map(withoutLinks);
   if (content.tagName === 'a') return s('g', ...children.filter((child) => !isElement(child, 'title')));
-  return { ...content, children };
+  const linked = content.properties.color === COLOURS.link;
+  return { ...content, properties: { ...content.properties, ...(linked && coloured('ink')) }, children };
 }
 
+/** The face of words in charts; a page says the same in its style sheet. */
 const FONT = 'Atkinson Hyperlegible Next, Atkinson Hyperlegible, Helvetica, Arial, sans-serif';
 
+/** An element as text: HTML, or an SVG file. */
 function write(element: Element): string {
   return toHtml(element, { space: element.tagName === 'svg' ? 'svg' : 'html', closeEmptyElements: true });
 }
@@ -190,7 +82,14 @@ function inlineSvg({ id, title, description, key, panels, width }: Drawing): str
       { className: ['chart-drawing'], role: 'group', ariaLabel: title, ariaDescribedBy: [described] },
       s(
         'svg',
-        { className: ['chart-svg', 'chart-key'], width: '100%', height: key.height, ...look },
+        {
+          className: ['chart-svg', 'chart-key'],
+          width: '100%',
+          height: key.height,
+          role: 'group',
+          ariaLabel: 'Key',
+          ...look,
+        },
         s('desc', { id: described }, description),
         ...key.marks,
       ),
@@ -216,18 +115,45 @@ function inlineSvg({ id, title, description, key, panels, width }: Drawing): str
   );
 }
 
-/** The drawing as a file: its own title above, panels one below the other, its origin below, paper behind. */
-function pictureSvg({ id, title, description, key, panels, width = WIDTH }: Drawing): string {
+/** Lines of words one below the other, and the height they take. */
+function paragraph(lines: readonly string[], setting: Setting & { size: number }): Omit<Panel, 'name'> {
+  const leading = Math.round(setting.size * 1.3);
+  return {
+    height: lines.length * leading,
+    marks: lines.map((line, index) => words(0, setting.size + index * leading, line, setting)),
+  };
+}
+
+/** The drawing as a file: what it is above, panels one below the other, its origin below, paper behind. */
+function pictureSvg({
+  id,
+  title,
+  description,
+  table,
+  key,
+  panels,
+  notes = [],
+  width = WIDTH,
+}: Drawing): string {
   const margin = 24;
-  const gap = 24;
-  const heading = wrap(title, Math.floor(width / 11));
+  const gap = 20;
+  const small = Math.floor(width / 6.5);
   const parts: Element[] = [];
-  let y = margin + heading.length * 26 + 8;
-  for (const { height, marks } of [key, ...panels]) {
+  let y = margin;
+  for (const { height, marks } of [
+    paragraph(wrap(title, Math.floor(width / 11)), { size: 20, bold: true }),
+    paragraph(wrap(table.caption, small), { size: SMALL, colour: 'soft' }),
+    key,
+    ...panels,
+    paragraph([...notes.flatMap((note) => wrap(note, small)), 'Inspection Insights'], {
+      size: SMALL,
+      colour: 'soft',
+    }),
+  ]) {
     parts.push(s('svg', { x: margin, y, width, height, overflow: 'visible' }, ...marks.map(withoutLinks)));
     y += height + gap;
   }
-  const whole = { width: width + 2 * margin, height: y + margin };
+  const whole = { width: width + 2 * margin, height: y - gap + margin };
   return write(
     s(
       'svg',
@@ -244,11 +170,7 @@ function pictureSvg({ id, title, description, key, panels, width = WIDTH }: Draw
       s('title', { id: `${id}-title` }, title),
       s('desc', { id: `${id}-description` }, description),
       s('rect', { width: '100%', height: '100%', fill: COLOURS.paper }),
-      ...heading.map((line, index) =>
-        words(margin, margin + 18 + index * 26, line, { size: 20, bold: true }),
-      ),
       ...parts,
-      words(margin, whole.height - margin, 'Inspection Insights', { size: SMALL, colour: 'soft' }),
     ),
   );
 }
@@ -256,5 +178,16 @@ function pictureSvg({ id, title, description, key, panels, width = WIDTH }: Draw
 /** Draws a chart, for a page and to take away. */
 export function draw(drawing: Drawing): Chart {
   const { id, title, description, table, notes = [] } = drawing;
-  return { id, title, description, svg: inlineSvg(drawing), picture: pictureSvg(drawing), table, notes };
+  return {
+    id,
+    title,
+    description,
+    svg: inlineSvg(drawing),
+    // Most pages never ask for it, and there are thousands of them.
+    get picture() {
+      return pictureSvg(drawing);
+    },
+    table,
+    notes,
+  };
 }

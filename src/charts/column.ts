@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { StanceSheet } from '../insight/sheet.ts';
 import { visitAddress } from '../model/address.ts';
 import { formatDate } from '../model/partial-date.ts';
-import { link, percent, SMALL, words, wrap } from './chart.ts';
+import { link, percent, SMALL, words, wrap } from './drawing.ts';
 
 /** The least width of a column, in pixels. */
 const COLUMN = 80;
@@ -61,7 +61,7 @@ export function visitColumns(given: readonly StanceSheet[]): VisitColumns {
       sheets.map((sheet) =>
         link(
           visitAddress(sheet.visit),
-          sheet.title,
+          `${shortName(sheet, sheets)}: ${sheet.title}`,
           ...headOf(sheet, sheets).map((line, index) =>
             words(middle(sheet.visit), y + 12 + index * 16, line, {
               size: SMALL,

@@ -4,8 +4,9 @@ import { s } from 'hastscript';
 import { beginSentence } from '../insight/phrase.ts';
 import type { StanceSheet } from '../insight/sheet.ts';
 import { FOCUS_AREAS, FOCUS_LABELS, type FocusArea } from '../model/focus.ts';
-import { type Chart, coloured, draw, type Panel, place, rule, SMALL, words, wrap } from './chart.ts';
+import { type Chart, draw, type Panel } from './chart.ts';
 import { type VisitColumns, visitColumns } from './column.ts';
+import { coloured, place, rule, SMALL, words, wrap } from './drawing.ts';
 import { key } from './mark.ts';
 
 /** The height of the row of an area, in pixels. */

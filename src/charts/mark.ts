@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
 import { isSilence, STANCE_LABELS, type Stance } from '../insight/stance.ts';
 import { JUDGED, type Judged } from '../model/assessment.ts';
-import { type Colour, coloured, type Panel, percent, place, SMALL, words } from './chart.ts';
+import type { Panel } from './chart.ts';
+import { type Colour, coloured, percent, place, SMALL, words } from './drawing.ts';
 
 /** What a mark shows beside its stance. */
 export interface MarkDetails {

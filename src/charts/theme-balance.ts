@@ -2,23 +2,13 @@ import { groups, max, sum } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { ThemeBalance } from '../insight/balance.ts';
+import { withinSentence } from '../insight/phrase.ts';
 import { isSilence, STANCE_LABELS, STANCES, type Stance } from '../insight/stance.ts';
 import { themeAddress } from '../model/address.ts';
 import { JUDGED } from '../model/assessment.ts';
 import { THEME_GROUP_LABELS, type Theme } from '../model/theme.ts';
-import {
-  type Chart,
-  coloured,
-  draw,
-  HEAD,
-  link,
-  type Panel,
-  panelHead,
-  percent,
-  rule,
-  SMALL,
-  words,
-} from './chart.ts';
+import { type Chart, draw, type Panel } from './chart.ts';
+import { coloured, HEAD, link, panelHead, percent, rule, SMALL, words } from './drawing.ts';
 import { fillOf, hatching, key, mark, secondHandKey, stanceColour, stanceKey } from './mark.ts';
 
 /** Up to so many visits each is a mark of its own, which a phone has room for; beyond, they are bars. */
@@ -45,11 +35,11 @@ function segments({ byStance }: ThemeBalance): Segment[] {
   ]).filter(({ count }) => count > 0);
 }
 
-/** The visits on one theme in words: "2 strength, 1 not known". */
+/** The visits on one theme in words: "strength 2, not known 1". */
 function inWords(balance: ThemeBalance): string {
   return STANCES.map((stance) => ({ stance, count: visitsOf(balance, stance) }))
     .filter(({ count }) => count > 0)
-    .map(({ stance, count }) => `${count} ${STANCE_LABELS[stance].toLowerCase()}`)
+    .map(({ stance, count }) => `${withinSentence(STANCE_LABELS[stance])} ${count}`)
     .join(', ');
 }
 

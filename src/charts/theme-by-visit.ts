@@ -4,8 +4,9 @@ import type { StanceSheet, ThemeStance } from '../insight/sheet.ts';
 import { countsInWords, isSilence, STANCE_LABELS, STANCES } from '../insight/stance.ts';
 import { themeAddress, visitAddress } from '../model/address.ts';
 import { THEME_GROUP_LABELS, type Theme } from '../model/theme.ts';
-import { type Chart, draw, HEAD, link, type Panel, panelHead, place, rule, target, words } from './chart.ts';
+import { type Chart, draw, type Panel } from './chart.ts';
 import { type VisitColumns, visitColumns } from './column.ts';
+import { HEAD, link, panelHead, place, rule, target, words } from './drawing.ts';
 import { hatching, key, mark, PROPOSED_KEY, secondHandKey, stanceKey } from './mark.ts';
 
 /** The height of a row, in pixels. */

@@ -6,20 +6,8 @@ import { beginSentence } from '../insight/phrase.ts';
 import { visitAddress } from '../model/address.ts';
 import type { Authority } from '../model/authority.ts';
 import { VISIT_KIND_LABELS } from '../model/visit-kind.ts';
-import {
-  type Chart,
-  coloured,
-  draw,
-  link,
-  type Panel,
-  percent,
-  place,
-  rule,
-  SMALL,
-  upright,
-  words,
-  wrap,
-} from './chart.ts';
+import { type Chart, draw, type Panel } from './chart.ts';
+import { coloured, link, percent, place, rule, SMALL, upright, words, wrap } from './drawing.ts';
 import { type KeyEntry, key } from './mark.ts';
 
 /** A span whose share of the width is smaller, in per cent, could not be told from a dot, and is one. */

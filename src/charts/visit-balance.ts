@@ -7,12 +7,10 @@ import { ASSESSMENT_LABELS, ASSESSMENTS, JUDGED, type Judged } from '../model/as
 import type { Finding } from '../model/finding.ts';
 import { THEME_GROUP_LABELS, type Theme } from '../model/theme.ts';
 import { holdsWholeRecord, type Visit } from '../model/visit.ts';
+import { type Chart, draw, type Panel } from './chart.ts';
 import {
-  type Chart,
-  draw,
   HEAD,
   link,
-  type Panel,
   panelHead,
   percent,
   place,
@@ -22,7 +20,7 @@ import {
   target,
   upright,
   words,
-} from './chart.ts';
+} from './drawing.ts';
 import { key, mark, PROPOSED_KEY, stanceKey } from './mark.ts';
 
 /** So many marks fit beside the spine on the narrowest phone; more begin another line. */
