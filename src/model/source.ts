@@ -10,12 +10,12 @@ export const SOURCE_TYPES = [
   'news-report',
 ] as const;
 
-/** What each kind of document is called on a page. */
+/** What each kind of document is called within a sentence. */
 export const SOURCE_TYPE_LABELS: Record<(typeof SOURCE_TYPES)[number], string> = {
   'inspectorate-letter': 'Ofsted’s letter',
   'inspectorate-report': 'Ofsted’s report',
-  'council-news': 'The council’s own account',
-  'news-report': 'A newspaper’s report',
+  'council-news': 'the council’s own account',
+  'news-report': 'a newspaper’s report',
 };
 
 /** The licences that a source may be published under. */
