@@ -69,7 +69,7 @@ const FONT = 'Atkinson Hyperlegible Next, Atkinson Hyperlegible, Helvetica, Aria
 
 /** An element as text: HTML, or an SVG file. */
 function write(element: Element): string {
-  return toHtml(element, { space: element.tagName === 'svg' ? 'svg' : 'html', closeEmptyElements: true });
+  return toHtml(element, { closeEmptyElements: true });
 }
 
 /** The drawing for a page. Widths are those of its box: a percentage is a share of that, and text never scales. */

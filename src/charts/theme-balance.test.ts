@@ -79,3 +79,23 @@ test('is empty, and no error, without visits or themes', () => {
   expect(themeBalanceChart([balance({})]).table.rows[0]?.slice(1)).toEqual(Array(11).fill(0));
   expect(themeBalanceChart([]).table.rows).toEqual([]);
 });
+
+test('silences stand apart from judged visits, where there are any', () => {
+  const places = (counts: Parameters<typeof balance>[0]) =>
+    [...panels(themeBalanceChart([balance(counts)]).svg).matchAll(/translate\((\d+) /g)].map(([, x]) =>
+      Number(x),
+    );
+  expect(places({ strength: [2, 0], 'not-mentioned': [2, 0] })).toEqual([9, 33, 69, 93]);
+  expect(places({ 'not-mentioned': [2, 0] })).toEqual([9, 33]);
+});
+
+test('silences are bars without a filling, and what is not known is dashed', () => {
+  const barsOf = (stance: Stance) =>
+    panels(themeBalanceChart([balance({ [stance]: [0, 100] })]).svg)
+      .match(/<rect [^>]*>/g)
+      ?.join();
+  expect(barsOf('not-known')).toMatch(/fill="none".*stroke-dasharray/);
+  expect(barsOf('not-looked-at')).toContain('fill="none"');
+  expect(barsOf('not-looked-at')).not.toContain('stroke-dasharray');
+  expect(barsOf('mixed')).toContain('fill="url(#page-chart-theme-balance-hatch-mixed)"');
+});

@@ -53,6 +53,7 @@ describe('a date that is not known to the day', () => {
     expect(svg).toContain('>Before 15 December 2024, over 2 days</text>');
     expect(table.rows[0]?.slice(3)).toEqual(['2024-01-01', '2024-12-15']);
     expect(notes).toHaveLength(1);
+    expect(chartOf({ before: '2024-12-15' }, { start: '2022' }).notes).toEqual(notes);
     expect(chartOf({ start: '2024' }).notes).toEqual([]);
   });
 });

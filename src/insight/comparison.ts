@@ -96,6 +96,9 @@ function haveSameFocus(a: StanceSheet, b: StanceSheet): boolean {
   return a.focus.every((area) => b.focus.includes(area)) && b.focus.every((area) => a.focus.includes(area));
 }
 
+/** How two visits to one authority are called where it is not known which came first. */
+const SHOWN: [string, string] = ['the visit shown first', 'the visit shown second'];
+
 /** A verdict over time that, where one visit did not look at the theme, says what that visit looked at. */
 function sayingWhatWasLookedAt(
   given: Verdict,
@@ -112,10 +115,7 @@ function sayingWhatWasLookedAt(
 /** How a pair of stances is judged: over time, or between two that have no earlier and later. */
 function judgeOf(left: StanceSheet, right: StanceSheet, overTime: boolean): Common['judge'] {
   if (overTime) return (a, b) => sayingWhatWasLookedAt(verdict(a, b), a, b, left, right);
-  const [leftPlace, rightPlace] =
-    left.authority === right.authority
-      ? ['the visit shown first', 'the visit shown second']
-      : [left.place, right.place];
+  const [leftPlace, rightPlace] = left.authority === right.authority ? SHOWN : [left.place, right.place];
   return (a, b) => contrast({ stance: a, place: leftPlace }, { stance: b, place: rightPlace });
 }
 
@@ -201,7 +201,7 @@ function compareTheme(
 /** How the two visits are called in a warning. */
 function namesOf(left: StanceSheet, right: StanceSheet, overTime: boolean): [string, string] {
   if (overTime) return ['the earlier visit', 'the later visit'];
-  if (left.authority === right.authority) return ['the visit shown first', 'the visit shown second'];
+  if (left.authority === right.authority) return SHOWN;
   return [`the visit to ${left.place}`, `the visit to ${right.place}`];
 }
 
