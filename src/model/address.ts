@@ -33,8 +33,3 @@ export function themeAddress(theme: string): string {
 export function comparisonAddress(a: string, b: string): string {
   return at(`compare/${a}/${b}/`);
 }
-
-/** The page that puts any two visits side by side in the browser. */
-export function chosenComparisonAddress(a: string, b: string): string {
-  return at(`compare/?v=${a}&v=${b}`);
-}
