@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
+    // A busy machine is no failure; what hangs still is one.
+    testTimeout: 60_000,
+    setupFiles: ['tests/fixtures/seed.ts'],
     // Far from British time and across the date line: a test that depends on the clock’s zone fails here.
     env: { TZ: 'Pacific/Auckland' },
   },

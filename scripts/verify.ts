@@ -9,7 +9,6 @@ import {
   sha256,
 } from '../src/content/quotations.ts';
 import { reportProblems } from '../src/content/report.ts';
-import { pdfText } from '../src/ingest/pdf-text.ts';
 
 const USAGE = `Checks every quotation that a visit takes from a source against the text of that source, and
 writes a receipt when all of them are there.
@@ -17,9 +16,10 @@ writes a receipt when all of them are there.
   npm run verify -- <visit> <source id> <file of the source>
   npm run verify -- wigan-2024 news-report ~/wigan-2024.txt`;
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const [visitId, sourceId, path] = positionals;
-if (!visitId || !sourceId || !path) {
+// Not strict: a file may be called anything, and what begins with a dash is then refused as too few arguments.
+const { positionals } = parseArgs({ allowPositionals: true, strict: false });
+const [visitId, sourceId, path, ...more] = positionals;
+if (!visitId || !sourceId || !path || more.length > 0) {
   console.error(USAGE);
   process.exit(2);
 }
@@ -39,24 +39,36 @@ if (!visit) {
       : `There is no visit “${visitId}”. Those held: ${library.visits.map(({ id }) => id).join(', ')}`,
   );
 }
-if (!visit.sources[sourceId]) {
+if (!Object.hasOwn(visit.sources, sourceId)) {
   refuse(`“${visitId}” has no source “${sourceId}”. Its sources: ${Object.keys(visit.sources).join(', ')}`);
 }
+const quotations = quotationsOf(visit).filter(({ quote }) => quote.source === sourceId);
+if (quotations.length === 0) {
+  refuse(`“${visitId}” takes no quotation from “${sourceId}”, so there is nothing to check.`);
+}
 
-let bytes: Buffer;
-try {
-  bytes = readFileSync(path);
-} catch (error) {
+/** The text of a source and the SHA-256 of its file. */
+async function readSource(file: string): Promise<{ words: string; documentSha256: string }> {
+  const bytes = readFileSync(file);
+  const isPdf = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
+  // pdf.js is large: it is loaded for a PDF only.
+  const { pdfText } = isPdf ? await import('../src/ingest/pdf-text.ts') : { pdfText: undefined };
+  const text = pdfText ? await pdfText(bytes) : bytes.toString('utf8');
+  return { words: normaliseWords(text), documentSha256: sha256(bytes) };
+}
+const { words, documentSha256 } = await readSource(path).catch((error: Error) =>
+  refuse(`${path} cannot be read (${error.message}). Give the file of the source: a PDF or a text.`),
+);
+const other = Object.entries(library.receipts[visitId]?.sources ?? {}).find(
+  ([id, { sha256: held }]) => id !== sourceId && held === documentSha256,
+);
+if (other) {
   refuse(
-    `${path} cannot be read (${error instanceof Error ? error.message : error}). Give the file of the source: a PDF or a text.`,
+    `${path} is the document of the source “${other[0]}” already, and cannot be that of “${sourceId}” too.`,
   );
 }
-const isPdf = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
-const document = normaliseWords(isPdf ? await pdfText(bytes) : bytes.toString('utf8'));
-const documentSha256 = sha256(bytes);
-const quotations = quotationsOf(visit).filter(({ quote }) => quote.source === sourceId);
 const missing = quotations.flatMap(({ passage, quote }) => {
-  const result = findQuotation(quote.text, document);
+  const result = findQuotation(quote.text, words);
   return result.found
     ? []
     : [`${visit.file}:${quote.line}  #${passage}\n    not in the source from: “${result.firstWordsMissing}”`];

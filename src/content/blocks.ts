@@ -42,57 +42,65 @@ const EXAMPLE = ':::finding{#homes-suitable themes="accommodation" assessment="s
  */
 export function splitBody(text: string, file: string): BodyParts {
   const problems: Problem[] = [];
-  let sound = true;
   const parts: BodyPart[] = [];
-  let open: { kind: 'prose' | BlockName | 'lost'; lines: string[]; line: number } = {
-    kind: 'prose',
-    lines: [],
-    line: 1,
-  };
+  let sound = true;
+  let open: OpenPart = { kind: 'prose', lines: [], line: 1 };
   const report = (line: number, facts: ProblemFacts, column = 1) =>
     problems.push(problemAt({ file, line, column }, facts));
-  const close = (next: number) => {
-    const { kind, lines, line } = open;
-    if (kind !== 'lost') {
-      const closed = kind === 'prose' ? lines : [...lines, ':::'];
-      parts.push({ kind, text: closed.join('\n'), line });
+  const startNext = (next: OpenPart) => {
+    if (open.kind === 'prose') parts.push({ kind: 'prose', text: open.lines.join('\n'), line: open.line });
+    else if (open.kind !== 'lost') {
+      parts.push({ kind: open.kind, text: [...open.lines, ':::'].join('\n'), line: open.line });
     }
-    open = { kind: 'prose', lines: [], line: next };
+    open = next;
   };
   for (const [index, content] of text.split('\n').entries()) {
     const line = index + 1;
-    if (CLOSING.test(content)) {
-      const inBlock = open.kind !== 'prose';
-      if (!inBlock) report(line, STRAY);
-      else if (!/^:{3,}\s*$/.test(content)) report(line, misshapenClose(content));
-      if (inBlock) close(line + 1);
-      else open.lines.push('');
-      continue;
+    const { role, text: words, facts } = readLine(content);
+    const closesNothing = role === 'close' && open.kind === 'prose';
+    if (facts && !closesNothing) report(line, facts, content.search(/\S/) + 1);
+    if (facts && role !== 'close') sound = false;
+    if (role === 'words') open.lines.push(words);
+    else if (closesNothing) {
+      report(line, STRAY);
+      open.lines.push('');
+    } else if (role === 'close') startNext({ kind: 'prose', lines: [], line: line + 1 });
+    else {
+      if (open.kind !== 'prose') report(open.line, unclosed(open.kind, `the next one opens on line ${line}`));
+      startNext({ kind: role, lines: [words], line });
     }
-    if (!MARKED.test(content)) {
-      open.lines.push(content);
-      continue;
-    }
-    const { facts, mended, isFrom } = readMarkedLine(content);
-    if (facts) {
-      report(line, facts, content.search(/\S/) + 1);
-      sound = false;
-    }
-    if (isFrom) {
-      // A `::from` line that cannot be read is left out with a problem; the block goes on.
-      open.lines.push(mended ?? '');
-      continue;
-    }
-    if (open.kind !== 'prose') {
-      report(open.line, unclosed(open.kind, `the next one opens on line ${line}`));
-    }
-    close(line);
-    const kind = BLOCKS.find((name) => name === SOUND.exec(mended ?? '')?.[2]);
-    open = { kind: kind ?? 'lost', lines: [mended ?? ''], line };
   }
   if (open.kind !== 'prose') report(open.line, unclosed(open.kind, 'the file ends'));
-  close(0);
+  startNext({ kind: 'prose', lines: [], line: 0 });
   return { parts, sound, problems };
+}
+
+/** The part that is being read; `lost` is a block whose opening line makes no sense, so that its words are left out. */
+interface OpenPart {
+  kind: 'prose' | BlockName | 'lost';
+  lines: string[];
+  line: number;
+}
+
+/** What a line does: say something, close a block, or open one. */
+interface ReadLine {
+  role: 'words' | 'close' | BlockName | 'lost';
+  /** The line as it is to be parsed. */
+  text: string;
+  facts?: ProblemFacts | undefined;
+}
+
+function readLine(content: string): ReadLine {
+  if (CLOSING.test(content)) {
+    const facts = /^:{3,}\s*$/.test(content) ? undefined : misshapenClose(content);
+    return { role: 'close', text: ':::', facts };
+  }
+  if (!MARKED.test(content)) return { role: 'words', text: content };
+  const { facts, mended = '', isFrom } = readMarkedLine(content);
+  // A `::from` line that cannot be read is left out; the block goes on.
+  if (isFrom) return { role: 'words', text: mended, facts };
+  const role = BLOCKS.find((name) => name === SOUND.exec(mended)?.[2]) ?? 'lost';
+  return { role, text: mended, facts };
 }
 
 /** The attributes of a sound opening line, with the column in which each begins. */

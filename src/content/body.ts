@@ -13,11 +13,12 @@ import {
 } from '../model/finding.ts';
 import { Identifier } from '../model/identifier.ts';
 import type { Voice } from '../model/quote.ts';
-import { attributeColumns, splitBody } from './blocks.ts';
+import { attributeColumns, type BodyPart, splitBody } from './blocks.ts';
 import { type KnownSources, type Origin, type PassageContext, readPassage } from './passage.ts';
 import { type Place, type Problem, problemAt } from './problem.ts';
 import { checkProse, parsePart, plainText, type Report, renderProse } from './prose.ts';
 import { checkSchema, soundFields } from './schema-problems.ts';
+import { tooDeep, withinReason } from './size.ts';
 import { nearest } from './suggestion.ts';
 import { hiddenCharacter } from './text.ts';
 
@@ -67,38 +68,53 @@ const RESERVED = /^page-/;
  * @param text the file's text with its front matter blanked, so that lines are the file's own
  */
 export function readBody(text: string, context: BodyContext): ReadBody {
-  const { parts, sound, problems } = splitBody(text, context.file);
-  const report: Report = (node, facts) => {
-    const start = node.position?.start;
-    problems.push(problemAt({ file: context.file, line: start?.line, column: start?.column }, facts));
+  const { file } = context;
+  const readable = withinReason(text, file);
+  const { parts, sound, problems } = splitBody(readable.text, file);
+  problems.push(...readable.problems);
+  const lines = readable.text.split('\n');
+  const blocks: BlockContext = {
+    ...context,
+    lines,
+    problems,
+    report: (node, facts) => {
+      const start = node.position?.start;
+      problems.push(problemAt({ file, line: start?.line, column: start?.column }, facts));
+    },
+    reportAttribute: (node, attribute, facts) => {
+      problems.push(problemAt(attributePlaces(node, file, lines)(attribute), facts));
+    },
   };
-  const lines = text.split('\n');
-  const reportAttribute: BlockContext['reportAttribute'] = (node, attribute, facts) =>
-    problems.push(problemAt(attributePlaces(node, context.file, lines)(attribute), facts));
-  const blocks: BlockContext = { ...context, lines, problems, report, reportAttribute };
   const body: Body = { standfirst: '', summary: '', plain: '', findings: [], responses: [], actions: [] };
   const findingIds: string[] = [];
-  const summary: RootContent[] = [];
-  let seen = false;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
+    const nodes = nodesOf(part, blocks);
+    const [first] = nodes;
+    if (part.kind !== 'prose') {
+      if (first?.type === 'containerDirective') readBlock(first, body, findingIds, blocks);
+    } else if (index === 0) readSummary(nodes, body, blocks);
+    else if (first) blocks.report(first, PROSE_BETWEEN_BLOCKS);
+  }
+  problems.push(...repeatedIds(body, file));
+  const idsKnown = sound && findingIds.every((id) => Identifier.safeParse(id).success);
+  return { body, findingIds: idsKnown ? findingIds : undefined, problems };
+}
+
+/** The Markdown of a part of the body, none where it is nested too deeply for the parser. */
+function nodesOf(part: BodyPart, { file, problems, report }: BlockContext): RootContent[] {
+  try {
     const nodes = parsePart(part.text, part.line).children;
     for (const node of nodes) reportHidden(node, part.text, report);
-    if (part.kind === 'prose') {
-      if (seen && nodes[0]) report(nodes[0], PROSE_BETWEEN_BLOCKS);
-      else if (!seen) summary.push(...nodes.filter((node) => checkProse(node, 'summary', report)));
-      continue;
-    }
-    seen = true;
-    const node = nodes[0];
-    if (node?.type !== 'containerDirective') continue;
-    if (part.kind === 'plain') readPlain(node, body, blocks);
-    else if (part.kind === 'finding') {
-      findingIds.push(node.attributes?.id ?? '');
-      add(body.findings, readFinding(node, blocks));
-    } else if (part.kind === 'response') add(body.responses, readResponse(node, blocks));
-    else add(body.actions, readAction(node, blocks));
+    return nodes;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    problems.push(tooDeep(file, part.line));
+    return [];
   }
-  const [first, ...rest] = summary;
+}
+
+function readSummary(nodes: RootContent[], body: Body, { report }: BlockContext): void {
+  const [first, ...rest] = nodes.filter((node) => checkProse(node, 'summary', report));
   if (first && first.type !== 'paragraph') {
     report(first, {
       rule: 'standfirst',
@@ -109,9 +125,16 @@ export function readBody(text: string, context: BodyContext): ReadBody {
   }
   body.standfirst = first ? plainText(first).trim() : '';
   body.summary = renderProse(rest);
-  problems.push(...repeatedIds(body, context.file));
-  const idsKnown = sound && findingIds.every((id) => Identifier.safeParse(id).success);
-  return { body, findingIds: idsKnown ? findingIds : undefined, problems };
+}
+
+/** Reads a block into the body; notes the id of every finding, also of one that is not sound. */
+function readBlock(node: ContainerDirective, body: Body, findingIds: string[], context: BlockContext): void {
+  if (node.name === 'plain') readPlain(node, body, context);
+  else if (node.name === 'finding') {
+    findingIds.push(node.attributes?.id ?? '');
+    add(body.findings, readFinding(node, context));
+  } else if (node.name === 'response') add(body.responses, readResponse(node, context));
+  else add(body.actions, readAction(node, context));
 }
 
 const PROSE_BETWEEN_BLOCKS = {
@@ -264,7 +287,7 @@ function readFinding(node: ContainerDirective, context: BlockContext): Finding |
   const name = blockName(node);
   const { sound, attributes } = attributesOf(node, FindingAttributes, name, context);
   const common = readCommon(node, attributes, undefined, context);
-  const { id, assessment, group, change, since, tagged } = attributes;
+  const { id, assessment, group, change, since, tagged, framework, heading } = attributes;
   const written = Object.keys(node.attributes ?? {});
   if (assessment && assessment !== 'context' && !nearest('themes', written)) {
     context.reportAttribute(node, 'themes', {
@@ -294,7 +317,17 @@ function readFinding(node: ContainerDirective, context: BlockContext): Finding |
     });
   }
   if (!sound || !id || !assessment) return undefined;
-  return { id, ...common, assessment, group, change, since, proposed: tagged === 'rules' };
+  return {
+    id,
+    ...common,
+    assessment,
+    group,
+    change,
+    since,
+    proposed: tagged === 'rules',
+    ...(framework && { framework }),
+    ...(heading && { headings: heading }),
+  };
 }
 
 function readResponse(node: ContainerDirective, context: BlockContext): Response | undefined {

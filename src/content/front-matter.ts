@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { type Problem, problemAt } from './problem.ts';
+import { LONGEST_FILE } from './size.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 /** A visit file, split. The body keeps its lines: the front matter is blanked, not cut. */
@@ -7,9 +8,6 @@ export interface SplitFile {
   yaml: YamlText;
   body: string;
 }
-
-/** Ten times the longest report: what is longer is not a visit file. */
-const MAXIMUM_LENGTH = 1_000_000;
 
 /**
  * Splits a visit file into front matter and body with gray-matter. Its evaluating engines are switched off,
@@ -19,12 +17,12 @@ export function splitFile(text: string, file: string): { split?: SplitFile; prob
   const refuse = (line: number, rule: string, what: string, todo: string) => ({
     problems: [problemAt({ file, line }, { rule, field: 'front matter', what, todo })],
   });
-  if (text.length > MAXIMUM_LENGTH) {
+  if (text.length > LONGEST_FILE) {
     return refuse(
       1,
       'too-long',
-      `The file has ${text.length} characters; a visit file has at most ${MAXIMUM_LENGTH}.`,
-      'Check that it is the right file: the longest reports have a tenth of that.',
+      `The file has ${text.length} characters; a visit file has at most ${LONGEST_FILE}.`,
+      'Check that it is the right file.',
     );
   }
   const first = text.slice(0, text.indexOf('\n') + 1 || text.length).trimEnd();

@@ -48,7 +48,8 @@ function asWritten(zodSchema: z.core.$ZodTypes, jsonSchema: JsonSchema): JsonSch
     }
     if (def.out instanceof z.ZodBoolean) return { ...shown, type: 'boolean' };
   }
-  const mayBeDigits = !jsonSchema.pattern || DIGITS.some((digits) => new RegExp(jsonSchema.pattern ?? '').test(digits));
+  const mayBeDigits =
+    !jsonSchema.pattern || DIGITS.some((digits) => new RegExp(jsonSchema.pattern ?? '').test(digits));
   const isFreeText = jsonSchema.type === 'string' && !jsonSchema.enum && jsonSchema.const === undefined;
   return isFreeText && mayBeDigits && !jsonSchema.format
     ? { ...shown, type: ['string', 'number'] as unknown as 'string' }

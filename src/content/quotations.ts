@@ -60,16 +60,22 @@ export function findQuotation(words: string, normalisedDocument: string): Found 
   return { found: true };
 }
 
-const WORD = /[\p{L}\p{N}]/u;
+/**
+ * Text that goes on within a word: a letter or a digit, or one behind an apostrophe or a hyphen. So “can” is not
+ * found in "can't", nor “compliant” in "non-compliant".
+ */
+const WORD_ENDS = /[\p{L}\p{N}]['-]?$/u;
+const WORD_GOES_ON = /^['-]?[\p{L}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** Where a text stands as whole words, at or after an offset; -1 where it does not. */
 function indexOfWords(document: string, piece: string, from: number): number {
+  const [first = '', last = ''] = [piece[0], piece.at(-1)];
   for (let at = document.indexOf(piece, from); at !== -1; at = document.indexOf(piece, at + 1)) {
-    const before = document[at - 1] ?? ' ';
-    const after = document[at + piece.length] ?? ' ';
-    const startsWord = !(WORD.test(before) && WORD.test(piece[0] ?? ''));
-    const endsWord = !(WORD.test(after) && WORD.test(piece.at(-1) ?? ''));
-    if (startsWord && endsWord) return at;
+    const end = at + piece.length;
+    const cutsIntoStart = LETTER.test(first) && WORD_ENDS.test(document.slice(Math.max(0, at - 2), at));
+    const cutsIntoEnd = LETTER.test(last) && WORD_GOES_ON.test(document.slice(end, end + 2));
+    if (!cutsIntoStart && !cutsIntoEnd) return at;
   }
   return -1;
 }

@@ -10,7 +10,10 @@ export function contentReload(): AstroIntegration {
         const folder = join(server.config.root, 'content');
         server.watcher.add(folder);
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(folder)) server.ws.send({ type: 'full-reload' });
+          if (!path.startsWith(folder)) return;
+          // Astro keeps what a page's getStaticPaths gave for as long as the page's module is the same.
+          for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
         });
       },
     },

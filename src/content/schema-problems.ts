@@ -60,7 +60,7 @@ export function checkSchema<S extends z.ZodType>(
   value: unknown,
   written: Written,
 ): Checked<z.infer<S>> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const check = { schema, root: value, written };
   const problems = [...result.error.issues, ...issuesOfLikeliestKind(schema, value)].flatMap(
@@ -152,6 +152,16 @@ function problemsOf(issue: Issue, check: Check): Problem[] {
   if (issue.code === 'invalid_key') {
     const key = String(issue.path.at(-1));
     return [at(wrongKey(key, issue.issues[0]?.message), written.placeOfKey(issue.path.slice(0, -1), key))];
+  }
+  const within = valueAt(root, issue.path.slice(0, -1));
+  if (typeof within === 'string' && issue.code === 'invalid_value') {
+    const path = issue.path.slice(0, -1);
+    return [
+      problemAt(written.placeOf(path), {
+        field: written.name(fieldName(path)),
+        ...wrongAmongSeveral(issue, path, within, check),
+      }),
+    ];
   }
   const got = valueAt(root, issue.path);
   if (got === undefined) return [at(missingField(issue, check))];
@@ -251,6 +261,27 @@ function wrongChoice(issue: Issue, got: unknown, check: Check): ProblemFacts {
     todo: instead
       ? write(check, issue.path, instead)
       : sentences(descriptionAt(check.schema, issue.path, check.root), 'Write one of the values allowed.'),
+  };
+}
+
+/** One of several values that stand in one attribute, separated by spaces. */
+function wrongAmongSeveral(
+  issue: Issue & { code: 'invalid_value' },
+  path: Path,
+  text: string,
+  check: Check,
+): ProblemFacts {
+  const wrong = String(issue.input);
+  const allowed = issue.values.map(String);
+  const suggestion = nearest(wrong, allowed);
+  return {
+    rule: 'not-allowed',
+    what: `“${shown(wrong)}” in \`${fieldName(path)}\` is not one of the values allowed.`,
+    got: shown(wrong),
+    allowed,
+    todo: suggestion
+      ? write(check, path, text.replace(wrong, suggestion))
+      : 'Write some of the values allowed, separated by spaces.',
   };
 }
 

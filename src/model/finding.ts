@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Assessment } from './assessment.ts';
 import { Group } from './focus.ts';
 import { Identifier } from './identifier.ts';
+import { NationalFramework } from './national-framework.ts';
 import { PartialDate } from './partial-date.ts';
 import { type Quote, Voice } from './quote.ts';
 import { words } from './words.ts';
@@ -14,6 +15,14 @@ const roles = words.transform((text) =>
   text
     .split(';')
     .map((role) => role.trim())
+    .filter(Boolean),
+);
+
+/** Several headings in one attribute, separated by ›. */
+const headings = words.transform((text) =>
+  text
+    .split('›')
+    .map((heading) => heading.trim())
     .filter(Boolean),
 );
 
@@ -62,6 +71,18 @@ export const FindingAttributes = z.strictObject({
     .enum(['rules'])
     .optional()
     .describe('rules: themes and assessment were proposed by rule and no editor has confirmed them.'),
+  framework: words
+    .transform((text) => text.split(/\s+/))
+    .pipe(z.array(NationalFramework))
+    .optional()
+    .meta({
+      description: 'The parts of the National Framework that the report refers it to, separated by spaces.',
+      examples: ['outcome-3 enabler-2'],
+    }),
+  heading: headings.optional().meta({
+    description: 'The headings that the report prints right above it, the greatest first, separated by ›.',
+    examples: ['The experiences and progress of care leavers: good'],
+  }),
 });
 
 /** The attributes of `:::response{…}`: what the council, or a young person, said. */
@@ -107,6 +128,10 @@ export interface Finding extends Passage {
   since?: PartialDate | undefined;
   /** Whether its themes and assessment are proposals by rule that no editor has confirmed. */
   proposed: boolean;
+  /** The parts of the National Framework that the report refers it to. */
+  framework?: NationalFramework[] | undefined;
+  /** The headings that the report prints right above it, the greatest first. */
+  headings?: string[] | undefined;
 }
 
 /** What the council, or a young person, said about the visit. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatPeriod, periodDay, VISIT_KIND_LABELS, VISIT_KINDS, VisitPeriod } from './visit-kind.ts';
 
 /** What is wrong with a period, as `field: message`. */
-function wrong(period: Record<string, string>): string[] {
+function wrong(period: object): string[] {
   return (VisitPeriod.safeParse(period).error?.issues ?? []).map(
     ({ path, message }) => `${path.join('.')}: ${message}`,
   );
