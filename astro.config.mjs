@@ -2,6 +2,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/content/reload.ts';
 
+/** Halves of comparisons, which the browser puts together, are no pages. */
+const isPage = (url) => !url.includes('/compare/parts/');
+
 export default defineConfig({
   // Where the site is published. A fork sets SITE_URL and BASE_PATH to its own address.
   site: process.env.SITE_URL ?? 'https://inspection-insights.example',
@@ -14,7 +17,7 @@ export default defineConfig({
   },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [contentReload(), sitemap()],
+  integrations: [contentReload(), sitemap({ filter: isPage })],
   vite: {
     // One style sheet for the whole site: fetched once, small enough to need no splitting.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },

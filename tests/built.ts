@@ -12,12 +12,13 @@ export interface BuiltPage {
   title: string;
   description: string;
   canonical: string;
-  noindex: boolean;
   /** The levels of its headings, in their order. */
   headings: number[];
   ids: string[];
   /** Every address in it, as written: links, images, style sheets, scripts, the targets of forms. */
   links: string[];
+  /** The fields of its forms: what an address can ask of it, and the values it knows; none where any text will do. */
+  fields: Record<string, string[]>;
   /** What a strict policy refuses or a reader cannot do without: see the test that says so. */
   inlineStyles: number;
   eventAttributes: number;
@@ -33,8 +34,14 @@ export function builtFiles(ending: string): string[] {
     .sort();
 }
 
+/** The paths of the pages of visits. */
+export function builtVisits(): string[] {
+  const files = builtFiles('index.html').filter((file) => /^visits\/[^/]+\/index\.html$/.test(file));
+  return files.map((file) => file.replace('index.html', ''));
+}
+
 /** Halves of comparisons: not pages, but what the browser puts a comparison together from. */
-export function isPart(path: string): boolean {
+function isPart(path: string): boolean {
   return path.startsWith('compare/parts/');
 }
 
@@ -44,7 +51,11 @@ export async function readBuiltPages(page: Page): Promise<BuiltPage[]> {
   const pages: BuiltPage[] = [];
   for (const file of files) {
     const html = readFileSync(join(DIST, file), 'utf8');
-    pages.push({ path: file.replace(/index\.html$/, ''), html, ...(await page.evaluate(readDocument, html)) });
+    pages.push({
+      path: file.replace(/index\.html$/, ''),
+      html,
+      ...(await page.evaluate(readDocument, html)),
+    });
   }
   return pages;
 }
@@ -53,19 +64,27 @@ export async function readBuiltPages(page: Page): Promise<BuiltPage[]> {
 function readDocument(html: string): Omit<BuiltPage, 'path' | 'html'> {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const all = (selector: string) => [...page.querySelectorAll(selector)];
-  const attribute = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name) ?? '';
+  const attribute = (selector: string, name: string) =>
+    page.querySelector(selector)?.getAttribute(name) ?? '';
+  const fields: Record<string, string[]> = {};
+  for (const field of all('form [name], main input[name]')) {
+    const name = field.getAttribute('name') ?? '';
+    const choices = field.matches('select') ? [...field.querySelectorAll('option')] : [field];
+    const values = choices.map((choice) => choice.getAttribute('value') ?? '').filter(Boolean);
+    fields[name] = [...(fields[name] ?? []), ...values];
+  }
   const isScript = (element: Element) => !/json/.test(element.getAttribute('type') ?? '');
   return {
     lang: page.documentElement.lang,
     title: page.title,
     description: attribute('meta[name="description"]', 'content'),
     canonical: attribute('link[rel="canonical"]', 'href'),
-    noindex: /noindex/.test(attribute('meta[name="robots"]', 'content')),
     headings: all('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1))),
     ids: all('[id]').map(({ id }) => id),
     links: ['href', 'src', 'action'].flatMap((name) =>
       all(`[${name}]`).map((element) => element.getAttribute(name) ?? ''),
     ),
+    fields,
     inlineStyles: all('[style], style').length,
     eventAttributes: all('*').filter(({ attributes }) => [...attributes].some(({ name }) => /^on/.test(name)))
       .length,

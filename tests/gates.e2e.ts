@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
 import { type ConfigData, HtmlValidate } from 'html-validate';
-import { type BuiltPage, builtFiles, readBuiltPages } from './built.ts';
+import { type BuiltPage, builtFiles, builtVisits, readBuiltPages } from './built.ts';
 import { open, PAGE_TYPES } from './page-types.ts';
 import { fileAt } from './serve.ts';
 import { DIST, expect, test } from './site.ts';
@@ -60,7 +60,9 @@ test.describe('every page, as its file stands', () => {
     expect(breaking(({ lang }) => lang !== 'en-GB')).toEqual([]);
     const home = pages.find(({ path }) => path === '')?.canonical;
     expect(home).toMatch(/^https:\/\/.+\/$/);
-    expect(breaking(({ path, canonical }) => path !== '404.html' && canonical !== `${home}${path}`)).toEqual([]);
+    // The page for what is not found has no address.
+    const own = (path: string) => (path === '404.html' ? '' : `${home}${path}`);
+    expect(breaking(({ path, canonical }) => canonical !== own(path))).toEqual([]);
   });
 
   test('has one first heading, and no level of heading is left out', () => {
@@ -88,15 +90,18 @@ test.describe('every page, as its file stands', () => {
 
   test('has links that all lead somewhere, to the very place in the page', () => {
     const siteUrl = pages.find(({ path }) => path === '')?.canonical ?? '';
-    const idsOf = new Map(pages.map(({ path, ids }) => [path, new Set(ids)]));
+    const byPath = new Map(pages.map((page) => [page.path, page]));
     const broken = new Map<string, string[]>();
     for (const { path, links } of pages) {
       for (const link of links) {
-        const problem = linkProblem(link, siteUrl + path, siteUrl, idsOf);
-        if (problem) broken.set(`${link} ${problem}`, [...(broken.get(`${link} ${problem}`) ?? []), `/${path}`]);
+        const problem = linkProblem(link, siteUrl + path, siteUrl, byPath);
+        if (problem)
+          broken.set(`${link} ${problem}`, [...(broken.get(`${link} ${problem}`) ?? []), `/${path}`]);
       }
     }
-    expect([...broken].map(([problem, places]) => `${problem}: in ${places.slice(0, 3).join(', ')}`)).toEqual([]);
+    expect([...broken].map(([problem, places]) => `${problem}: in ${places.slice(0, 3).join(', ')}`)).toEqual(
+      [],
+    );
   });
 
   test('is found from the home page', () => {
@@ -117,7 +122,7 @@ test.describe('every page, as its file stands', () => {
     const listed = maps.flatMap((file) =>
       [...readFileSync(join(DIST, file), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url),
     );
-    const wanted = pages.filter(({ noindex }) => !noindex).map(({ path }) => siteUrl + path);
+    const wanted = pages.filter(({ path }) => path !== '404.html').map(({ path }) => siteUrl + path);
     expect(listed.sort()).toEqual(wanted.sort());
     expect(readFileSync(join(DIST, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${siteUrl}sitemap-index.xml`);
     expect(readFileSync(join(DIST, 'sitemap-index.xml'), 'utf8')).toContain(`${siteUrl}sitemap-0.xml`);
@@ -125,17 +130,17 @@ test.describe('every page, as its file stands', () => {
 
   test('and every feed and download that names a page of the site names one that is there', () => {
     const siteUrl = pages.find(({ path }) => path === '')?.canonical ?? '';
-    const idsOf = new Map(pages.map(({ path, ids }) => [path, new Set(ids)]));
+    const byPath = new Map(pages.map((page) => [page.path, page]));
     const files = ['.xml', '.json', '.csv', '.svg', '.txt'].flatMap(builtFiles);
     const named = files.flatMap((file) =>
-      [...readFileSync(join(DIST, file), 'utf8').matchAll(/https?:\/\/[^\s"'<>)\\]+/g)]
-        .map(([url]) => url.replaceAll('&amp;', '&').replace(/[.,;]+$/, ''))
+      [...readFileSync(join(DIST, file), 'utf8').matchAll(/https?:\/\/[^\s"'<>)\\,;&]+/g)]
+        .map(([url]) => url.replace(/\.$/, ''))
         .filter((url) => url.startsWith(siteUrl))
         .map((url) => ({ file, url })),
     );
     expect(named.length).toBeGreaterThan(100);
     const broken = named.flatMap(({ file, url }) => {
-      const problem = linkProblem(url, siteUrl, siteUrl, idsOf);
+      const problem = linkProblem(url, siteUrl, siteUrl, byPath);
       return problem ? [`${file}: ${url} ${problem}`] : [];
     });
     expect(broken).toEqual([]);
@@ -146,9 +151,9 @@ test.describe('every page, as its file stands', () => {
       const css = readFileSync(join(DIST, file), 'utf8');
       const urls = [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, url = '']) => url);
       expect(urls.length).toBeGreaterThan(0);
-      expect(urls.filter((url) => !fileAt(DIST, new URL(url, `http://site/${file}`).pathname.slice(1)))).toEqual(
-        [],
-      );
+      expect(
+        urls.filter((url) => !fileAt(DIST, new URL(url, `http://site/${file}`).pathname.slice(1))),
+      ).toEqual([]);
       expect(css).not.toContain('@import');
     }
   });
@@ -160,7 +165,7 @@ test.describe('in a browser', () => {
     test(`the ${type.name} arrives whole, light and from this site alone`, async ({ page }) => {
       const arrived = weigh(page);
       await open(page, type);
-      await page.waitForLoadState('networkidle');
+      await page.evaluate(async () => void (await document.fonts.ready));
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       const { withoutFonts, fonts } = await arrived();
       expect(fonts, 'fonts are used').toBeGreaterThan(0);
@@ -169,11 +174,11 @@ test.describe('in a browser', () => {
     });
   }
 
-  for (const path of builtFiles('.html').filter((file) => /^visits\/[^/]+\/index\.html$/.test(file))) {
-    test(`the visit page ${path} weighs no more than a phone should fetch`, async ({ page }) => {
+  for (const path of builtVisits()) {
+    test(`the page ${path} weighs no more than a phone should fetch`, async ({ page }) => {
       const arrived = weigh(page);
-      await page.goto(path.replace('index.html', ''));
-      await page.waitForLoadState('networkidle');
+      await page.goto(path);
+      await page.evaluate(async () => void (await document.fonts.ready));
       const { withoutFonts, fonts } = await arrived();
       expect(withoutFonts).toBeLessThanOrEqual(60_000);
       expect(withoutFonts + fonts).toBeLessThanOrEqual(130_000);
@@ -200,41 +205,41 @@ test.describe('in a browser', () => {
     const refusals: string[] = [];
     page.on('console', (message) => refusals.push(message.text()));
     await page.goto(site.url);
-    await expect.poll(() => refusals.filter((text) => text.includes('Content Security Policy')).length).toBe(2);
+    await expect
+      .poll(() => refusals.filter((text) => text.includes('Content Security Policy')).length)
+      .toBe(2);
     expect(await page.title()).toBe('Inspection Insights');
     await page.close();
   });
 });
 
 /**
- * What is wrong with an address in a page; nothing where it leads to a page or file of the site, and to a place
- * that is there, or out of the site over https.
+ * What is wrong with an address; nothing where it leads to a page or file of the site, to a place that is there
+ * and asks of it what it knows, or out of the site.
  *
- * @param from the full address of the page that it stands in
- * @param idsOf the ids of each page, by the page’s path below the site’s root
+ * @param from the full address of what it stands in
  */
 function linkProblem(
   link: string,
   from: string,
   siteUrl: string,
-  idsOf: ReadonlyMap<string, ReadonlySet<string>>,
+  pages: ReadonlyMap<string, BuiltPage>,
 ): string | undefined {
   const url = new URL(link, from);
-  if (url.protocol === 'mailto:') return undefined;
   if (url.origin !== new URL(siteUrl).origin) {
-    return ['https:', 'http:'].includes(url.protocol) ? undefined : 'is no web address';
+    return ['https:', 'http:', 'mailto:'].includes(url.protocol) ? undefined : 'is no web address';
   }
   if (!url.href.startsWith(siteUrl)) return 'leads out of the path that the site is served under';
   const path = url.href.slice(siteUrl.length).replace(/[?#].*/, '');
   if (!fileAt(DIST, path)) return 'leads to nothing';
-  const ids = idsOf.get(path);
+  const page = pages.get(path);
   const place = decodeURIComponent(url.hash.slice(1));
-  if (place && !ids?.has(place)) return 'leads to no place in that page';
-  for (const visit of [...url.searchParams.getAll('v'), ...url.searchParams.getAll('visit')]) {
-    if (!idsOf.has(`visits/${visit}/`)) return 'asks for a visit that is not there';
-  }
-  for (const theme of url.searchParams.getAll('theme')) {
-    if (!idsOf.has(`themes/${theme}/`)) return 'asks for a theme that is not there';
+  if (place && !page?.ids.includes(place)) return 'leads to no place in that page';
+  for (const [name, value] of url.searchParams) {
+    const values = page?.fields[name];
+    if (!values) return `asks for “${name}”, which that page does not know`;
+    if (values.length > 0 && !values.includes(value))
+      return `asks for “${value}”, which that page does not know`;
   }
   return undefined;
 }

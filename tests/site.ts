@@ -43,7 +43,8 @@ export function watch(page: Page, origin: string): string[] {
   });
   // A blocked script or style is logged as an error too.
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isMissingPage(message, page)) misdeeds.push(`error: ${message.text()}`);
+    if (message.type() === 'error' && !isMissingPage(message, page))
+      misdeeds.push(`error: ${message.text()}`);
   });
   page.on('pageerror', (error) => misdeeds.push(`error: ${error.message}`));
   return misdeeds;

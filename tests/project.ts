@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from './site.ts';
+
+/** What the site is built from, besides the packages. */
+const PARTS = ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/**
+ * Copies what the site is built from, so that a test can change it or build it and leave the project alone.
+ *
+ * @returns the folder of the copy. It is within the project, so that the packages are found from it
+ */
+export function copyProject(name: string): string {
+  const folder = join(PROJECT, '.cache', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const part of PARTS) cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
+  return folder;
+}
+
+/** Astro at work in a folder. */
+export interface Astro {
+  /** What it has said so far. */
+  output(): string;
+  /** Waits until it is done, and gives its exit code. */
+  done(): Promise<number | null>;
+  /** Ends it, if it has not ended. */
+  stop(): Promise<void>;
+}
+
+/** Starts Astro in a copy of the project. */
+export function startAstro(folder: string, args: string[], environment: Record<string, string> = {}): Astro {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), ...args],
+    { cwd: folder, env: { ...process.env, FORCE_COLOR: '0', ...environment } },
+  );
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
+  const exit = once(child, 'exit');
+  return {
+    output: () => said,
+    done: async () => (await exit)[0],
+    stop: async () => {
+      child.kill();
+      await exit;
+    },
+  };
+}
+
+/**
+ * Builds a copy of the project.
+ *
+ * @returns the folder of the built site
+ * @throws where the build fails, with what it said
+ */
+export async function buildCopy(name: string, environment: Record<string, string>): Promise<string> {
+  const folder = copyProject(name);
+  const build = startAstro(folder, ['build', '--force'], environment);
+  if ((await build.done()) !== 0) throw new Error(`The build failed.\n${build.output()}`);
+  return join(folder, 'dist');
+}
