@@ -1,0 +1,254 @@
+/** A piece of text on a page: x from the left and y from the top, in points. */
+export interface Mark {
+  x: number;
+  y: number;
+  text: string;
+  size?: number;
+  bold?: boolean;
+}
+
+/** The signs beyond ASCII that tests need, by their numbers in the fonts of `writePdf`. */
+const CODES: Record<string, number> = {
+  '‘': 0x91,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '•': 0x95,
+  '–': 0x96,
+  '—': 0x97,
+  '£': 0xa3,
+  é: 0xe9,
+  ë: 0xeb,
+  // Two bullets that Word sets in symbol fonts; the fonts say here what they stand for.
+  '\u25FC': 0x80,
+  '\uF06E': 0x81,
+};
+
+/** A PDF of pages with marks on them, as small as a PDF can be: for tests. */
+export function writePdf(pages: readonly (readonly Mark[])[], trailer = ''): Uint8Array<ArrayBuffer> {
+  const objects: string[] = [];
+  const add = (body: string) => objects.push(body);
+  const stream = (body: string) => `<< /Length ${body.length} >>\nstream\n${body}\nendstream`;
+  const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ');
+  const font = (name: string) =>
+    `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding /ToUnicode 5 0 R >>`;
+  add('<< /Type /Catalog /Pages 2 0 R >>');
+  add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
+  add(font('Helvetica'));
+  add(font('Helvetica-Bold'));
+  add(stream(toUnicode()));
+  for (const [index, marks] of pages.entries()) {
+    add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${7 + index * 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
+    );
+    add(stream(marks.map(operators).join('\n')));
+  }
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = body.length;
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const start = body.length;
+  const entry = (offset: number) => `${String(offset).padStart(10, '0')} 00000 n \n`;
+  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map(entry).join('')}`;
+  body += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
+  return new Uint8Array(Buffer.from(body, 'latin1'));
+}
+
+function operators({ x, y, text, size = 12, bold = false }: Mark): string {
+  const codes = [...text].map((sign) => (CODES[sign] ?? sign.charCodeAt(0)).toString(16).padStart(2, '0'));
+  return `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x} ${842 - y} Td <${codes.join('')}> Tj ET`;
+}
+
+/** What each number of the fonts stands for. */
+function toUnicode(): string {
+  const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0');
+  const ascii = Array.from({ length: 95 }, (_, index) => index + 32).map((code) => [code, code] as const);
+  const others = Object.entries(CODES).map(([sign, code]) => [code, sign.charCodeAt(0)] as const);
+  const lines = [...ascii, ...others].map(([code, unicode]) => `<${hex(code, 2)}> <${hex(unicode, 4)}>`);
+  const chunks = [lines.slice(0, 60), lines.slice(60)];
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def',
+    '1 begincodespacerange <00> <ff> endcodespacerange',
+    ...chunks.map((chunk) => `${chunk.length} beginbfchar\n${chunk.join('\n')}\nendbfchar`),
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n');
+}
+
+/** A piece of a document that `typeset` sets: a title, a heading, running text, a row of a table. */
+export type Item =
+  | { title: string; size?: number }
+  | { heading: string; size?: number }
+  | { line: string; bold?: boolean; size?: number; gap?: number }
+  | { text: string; number?: string; bullet?: string; indent?: number; gap?: number }
+  | { row: [left: string[], right: string[]]; offset?: number }
+  | { note: string; mark: string }
+  | { breakPage: true };
+
+/** How far right text goes, and how much room a page has. */
+const MARGIN = { left: 71, right: 524, top: 105, bottom: 770 };
+const PITCH = 14.5;
+
+/**
+ * Sets a document as Word would: wrapped lines, hanging numbers and bullets, pages with a running foot.
+ *
+ * @param foot the lines of the running foot; the last has the page's number beside it, from page 2 on
+ */
+export function typeset(items: readonly Item[], foot: readonly string[] = []): Mark[][] {
+  const pages: Mark[][] = [[]];
+  const notes: Mark[][] = [[]];
+  let y = MARGIN.top;
+  const put = (marks: Mark[], down: number) => {
+    if (y + down > MARGIN.bottom - (notes.at(-1)?.length ?? 0) * 12) {
+      pages.push([]);
+      notes.push([]);
+      y = MARGIN.top;
+    } else y += down;
+    pages.at(-1)?.push(...marks.map((mark) => ({ ...mark, y: y + mark.y })));
+  };
+  for (const item of items) {
+    if ('title' in item) put([{ x: MARGIN.left, y: 0, text: item.title, size: item.size ?? 26 }], 32);
+    else if ('heading' in item) {
+      wrap(item.heading, 380).forEach((text, index) => {
+        put([{ x: MARGIN.left, y: 0, text, size: item.size ?? 14, bold: true }], index === 0 ? 30 : 17);
+      });
+    } else if ('line' in item) {
+      put(
+        [{ x: MARGIN.left, y: 0, text: item.line, bold: item.bold ?? false, size: item.size ?? 12 }],
+        item.gap ?? 26,
+      );
+    } else if ('row' in item) {
+      const [left, right] = item.row;
+      const shift = item.offset ?? 0;
+      const rows = Math.max(left.length, right.length + Math.ceil(shift));
+      put(
+        [
+          ...left.map((text, index) => ({ x: 77, y: index * PITCH, text })),
+          ...right.map((text, index) => ({ x: 380, y: (index + shift) * PITCH, text })),
+        ],
+        27,
+      );
+      y += (rows - 1) * PITCH;
+    } else if ('note' in item) {
+      const lines = wrap(item.note, 440);
+      notes.at(-1)?.push(...lines.flatMap((text, index) => noteMark(text, index, lines.length, item.mark)));
+    } else if ('breakPage' in item) {
+      pages.push([]);
+      notes.push([]);
+      y = MARGIN.top;
+    } else {
+      const hanging = item.number || item.bullet ? 28 : 0;
+      const indent = MARGIN.left + (item.indent ?? 0);
+      wrap(item.text, MARGIN.right - indent - hanging).forEach((text, index) => {
+        const first = index === 0;
+        const sign = item.number ?? item.bullet;
+        const marks = [
+          ...(first && sign ? [{ x: indent, y: 0, text: sign }] : []),
+          { x: indent + hanging, y: 0, text },
+        ];
+        put(marks, first ? (item.gap ?? (item.bullet ? 20 : 29)) : PITCH);
+      });
+    }
+  }
+  return pages.map((page, index) => [
+    ...(index === 0 ? [] : running(foot, index + 1)),
+    ...page,
+    ...(notes[index] ?? []),
+  ]);
+}
+
+function noteMark(text: string, index: number, count: number, mark: string): Mark[] {
+  const y = MARGIN.bottom + 8 - (count - 1 - index) * 12;
+  const line = { x: index === 0 ? 78 : 71, y, text, size: 10 };
+  return index === 0 ? [{ x: 71, y: y - 3.5, text: mark, size: 6.5 }, line] : [line];
+}
+
+function running(foot: readonly string[], page: number): Mark[] {
+  const lines = foot.map((text, index) => ({ x: 71, y: 796 + index * 10, text, size: 8 }));
+  return [...lines, { x: 513, y: 802, text: String(page), size: 20 }];
+}
+
+/** Words wrapped to a width, by about the widths of Helvetica; hyphens at the ends of lines are kept, as Word does. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of text.split(/(?<=-)(?=\p{L})|(?<= )/u)) {
+    if (line !== '' && (line + part).trimEnd().length * 5.6 > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += part;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** A small inspection report under ILACS, which tests vary. */
+export function ilacsReport({
+  title = ['Inspection of Northmoor local authority', 'children’s services'],
+  dates = 'Inspection dates: 9 May to 20 May 2022',
+  lead = ['Lead inspector: Ada Byrne, Her Majesty’s Inspector'],
+  table = FOUR_JUDGEMENTS,
+  introduction = ['Children in Northmoor get the right help at the right time, and services have improved.'],
+  improvements = [
+    { text: 'The quality of plans for children in need.', bullet: '\u25FC' },
+    { text: 'The timeliness of supervision, so that drift is noticed.', bullet: '\u25FC' },
+  ],
+  body = PARTS_OF_FOUR,
+}: {
+  title?: string[];
+  dates?: string;
+  lead?: string[];
+  table?: Item[];
+  introduction?: string[];
+  improvements?: Item[];
+  body?: Item[];
+} = {}): Item[] {
+  return [
+    ...title.map((text) => ({ title: text })),
+    { line: dates },
+    ...lead.map((line, index) => ({ line, ...(index > 0 && { gap: PITCH }) })),
+    { row: [['Judgement'], ['Grade']] },
+    ...table,
+    ...introduction.map((text) => ({ text })),
+    { heading: 'What needs to improve?' },
+    ...improvements,
+    ...body,
+    BACK_PAGE,
+  ];
+}
+
+const BACK_PAGE: Item = {
+  text: 'The Office for Standards in Education, Children’s Services and Skills (Ofsted) regulates and inspects to achieve excellence. You may reuse this information under the terms of the Open Government Licence.',
+};
+
+export const FOUR_JUDGEMENTS: Item[] = [
+  { row: [['The impact of leaders on social work', 'practice with children and families'], ['Good']] },
+  {
+    row: [
+      ['The experiences and progress of', 'children who need help and protection'],
+      ['Requires improvement to be good'],
+    ],
+  },
+  { row: [['The experiences and progress of', 'children in care and care leavers'], ['Good']] },
+  { row: [['Overall effectiveness'], ['Good']] },
+];
+
+export const PARTS_OF_FOUR: Item[] = [
+  {
+    heading:
+      'The experiences and progress of children who need help and protection: requires improvement to be good',
+  },
+  {
+    number: '1.',
+    text: 'Children get help early. Strategy meetings are held promptly and well attended by partners.',
+  },
+  {
+    number: '2.',
+    text: 'Plans are not always clear about what must change, and some children wait too long.',
+  },
+  { heading: 'The experiences and progress of children in care and care leavers: good' },
+  { number: '3.', text: 'Children in care live in stable homes near their families.' },
+  { heading: 'The impact of leaders on social work practice with children and families: good' },
+  { number: '4.', text: 'Leaders know their services well and act on what they learn.' },
+];

@@ -1,0 +1,90 @@
+/** Words before "Inspector" in job titles. */
+const RANK =
+  "(?:(?:Senior|Regional|Lead|Associate|Additional|Contracted|Shadow|Social|Care|Regulatory|Schools?|Early|Years|Further|Education|and|Skills|Ofsted|HM|(?:Her|His) Majesty[’'`´]?s,?)\\s+)*";
+
+/** What stands after a name: a job title, in full, in letters or in brackets. */
+const JOB_TITLE = new RegExp(
+  `,?\\s*(?:\\b${RANK}[Ii]nspectors?\\b|\\bS?HMIs?\\b|\\b[OA]I\\b|\\([^)]*\\)|\\bdesignate\\b)(?:\\s*\\([^)]*\\))?`,
+  'gu',
+);
+
+/** A name: two to five words of which the first and the last begin with a capital. */
+const NAME =
+  /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+(?:\p{Lu}[\p{L}’'.-]*|de|da|di|del|der|den|van|von|la|le|ap|al|bin)){1,4}$/u;
+
+/** The names in a list such as "Kendra Bell, Her Majesty’s Inspector and Steve Lowe, HMI", in its order. */
+export function readNames(text: string): string[] {
+  const names = text
+    .replace(/\s+/g, ' ')
+    .replace(JOB_TITLE, ' , ')
+    .split(/\s*[,;•]\s*|\s+(?:and|&)\s+|^(?:and|&)\s+/)
+    .map((name) =>
+      name
+        .replace(/^(?:and|&)\s+/, '')
+        .replace(/\.$/, '')
+        .replace(/^(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+/, '')
+        .trim(),
+    )
+    .filter((name) => NAME.test(name) && !NO_NAME.test(name));
+  return [...new Set(names)];
+}
+
+/** Capitals that look like a name and are none. */
+const NO_NAME =
+  /\b(?:Council|Ofsted|Majesty|Inspector|Inspection|Services|Children|Report|Manager|Director|Judgement|Grade)\b/;
+
+/** The labels under which reports name people, and whether those are inspectors. */
+const LABEL =
+  /^\s*((?:(?:deputy |co-?|joint )?lead|reporting|team|additional|shadow|associate|contracted|other|trainee|ofsted|support(?:ing)?|seconded)?\s*inspectors?(?:\s*\(s\))?|lead hmi|hmi|senior data analysts?|data analysts?|quality assurance (?:manager|lead|HMI)s?|regulatory inspection manager|senior hmi|analytical officer)\s*(?::|(?=\s+\p{Lu}))\s*(.*)$/iu;
+
+/**
+ * The inspectors whom labelled lines name: "Lead inspector: …", "Team inspectors: …". Analysts and quality
+ * assurance managers are no inspectors of the visit.
+ *
+ * @param lines the lines of the title page or of the section about the inspection team
+ * @param end what ends a list of names
+ */
+export function labelledInspectors(lines: readonly string[], end: RegExp): string[] {
+  const lists: { inspectors: boolean; text: string }[] = [];
+  let open = false;
+  for (const line of lines) {
+    const label = LABEL.exec(line);
+    if (label) {
+      lists.push({
+        inspectors: !/analy|assurance|manager|senior hmi/i.test(label[1] ?? ''),
+        text: label[2] ?? '',
+      });
+      open = true;
+    } else if (open && end.test(line)) {
+      open = false;
+    } else if (open) {
+      const list = lists.at(-1);
+      if (list) list.text += ` ${line}`;
+    }
+  }
+  return [...new Set(lists.filter(({ inspectors }) => inspectors).flatMap(({ text }) => readNames(text)))];
+}
+
+const SENTENCES = [
+  /\b(?:(?:Her|His) Majesty[’']s )?inspectors? (?:for (?:the|this) (?:visit|inspection) )?(?:was|were)\s*:?\s*(.{5,300}?)\.(?:\s|$)/iu,
+  /\b(?:visit|inspection) was (?:carried out|undertaken|conducted|led) by(?: the)?(?: (?:Her|His) Majesty[’']s Inspectors?)?(?:\s*\(?HMIs?\)?)?,?:?\s*(.{5,300}?)\.(?:\s|$)/iu,
+  /\bInspectors?:\s*(.{5,300}?)(?:\.|$)/u,
+];
+
+/** The inspectors whom a letter's opening names: "The inspectors were …". */
+export function inspectorsInLetter(text: string): string[] {
+  for (const sentence of SENTENCES) {
+    const names = readNames(sentence.exec(text)?.[1] ?? '');
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** Who signed a letter as its inspector: the name between "Yours sincerely" and the job title. */
+export function signatory(lines: readonly string[]): string[] {
+  const at = lines.findIndex((line) => /^yours (?:sincerely|faithfully|truly)/i.test(line));
+  if (at === -1) return [];
+  const after = lines.slice(at + 1, at + 6);
+  if (!after.some((line) => /inspector|HMI\b/i.test(line))) return [];
+  return readNames(after.find((line) => readNames(line).length > 0) ?? '').slice(0, 1);
+}

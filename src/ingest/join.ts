@@ -1,0 +1,94 @@
+import { isMap, parseDocument } from 'yaml';
+import { findQuotation, normaliseWords, quotationsOf } from '../content/quotations.ts';
+import type { Visit } from '../model/visit.ts';
+import type { ImportedReport } from './import-report.ts';
+
+/** A visit file that a report was joined to. */
+export interface Joined {
+  text: string;
+  /** The id under which the report became a source. */
+  source: string;
+  /** Where the accounts that were held differ from the report. */
+  notes: string[];
+}
+
+const PARTS = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/;
+
+/**
+ * Joins a report to the file of a visit that was known from other accounts only: the report becomes a further source, its
+ * passages further findings, and what the file left open of dates and inspectors is filled in. What the file says
+ * otherwise than the report stays, and is told.
+ *
+ * @param text the visit file
+ * @param visit the visit, read from it
+ * @param words the words of the report, as documentText gives them
+ */
+export function joinReport(
+  text: string,
+  visit: Visit,
+  { draft, record, source }: ImportedReport,
+  words: string,
+): Joined {
+  const held = PARTS.exec(text);
+  const drafted = PARTS.exec(draft.text);
+  if (!held || !drafted) throw new Error('A visit file without front matter cannot be joined.');
+  const notes: string[] = [];
+  const yaml = parseDocument(held[1] ?? '');
+  const facts = parseDocument(drafted[1] ?? '');
+  const id = free(source, Object.keys(visit.sources));
+  const ownSource = facts.getIn(['sources', source]);
+  if (isMap(ownSource)) yaml.setIn(['sources', id], ownSource);
+
+  const { start, end } = record.visited ?? {};
+  if (start && !visit.visited.start) {
+    notes.push(
+      `The file said: before ${visit.visited.before}. The report gives ${start} to ${end}, which it says now.`,
+    );
+  }
+  if (start) yaml.setIn(['visited'], yaml.createNode({ start, ...(end && end !== start && { end }) }));
+  fill('published', record.published, visit.published);
+  fill('inspectors', record.inspectors, visit.inspectors);
+
+  function fill(
+    field: string,
+    value: string | string[] | null | undefined,
+    before: string | string[] | undefined,
+  ): void {
+    if (!value || value.length === 0) return;
+    if (before === undefined) yaml.setIn([field], yaml.createNode(value));
+    else if (String(before) !== String(value))
+      notes.push(`The file gives ${field} as ${before}; the report, as ${value}.`);
+  }
+
+  const report = normaliseWords(words);
+  for (const { passage, quote } of quotationsOf(visit)) {
+    if (quote.voice !== 'inspectorate' || quote.source === id) continue;
+    const found = findQuotation(quote.text, report);
+    if (!found.found) {
+      notes.push(
+        `#${passage} quotes the inspectors from “${quote.source}” otherwise than the report has it, from: “${found.firstWordsMissing}”.`,
+      );
+    }
+  }
+  const taken = new Set(
+    [...visit.findings, ...visit.responses, ...visit.actions].map((passage) => passage.id),
+  );
+  const findings = (drafted[2] ?? '')
+    .replace(
+      /^:::finding\{#([a-z0-9-]+) /gm,
+      (_, name: string) => `:::finding{#${taken.has(name) ? `${id}-${name}` : name} `,
+    )
+    .replace(/^(:::finding\{.*?) source="[a-z0-9-]+"/gm, `$1 source="${id}"`);
+  return {
+    text: `---\n${yaml.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n${(held[2] ?? '').trimEnd()}\n${findings}`,
+    source: id,
+    notes,
+  };
+}
+
+/** A source id that is not taken. */
+function free(wanted: string, taken: readonly string[]): string {
+  let id = wanted;
+  for (let number = 2; taken.includes(id); number++) id = `${wanted}-${number}`;
+  return id;
+}

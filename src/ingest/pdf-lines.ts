@@ -1,0 +1,284 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Cell, Line, LinedDocument } from './line.ts';
+
+/** A piece of text as pdf.js gives it: where it stands, in points from the top left of the page. */
+interface Piece {
+  text: string;
+  x: number;
+  right: number;
+  top: number;
+  size: number;
+  font: string;
+}
+
+/** Pages beyond this are not read: the longest report has fewer than 100. */
+const MOST_PAGES = 400;
+
+/** A document that cannot be read, with what it is and what to do about it, in a sentence each. */
+export class UnreadableDocument extends Error {
+  readonly todo: string;
+
+  constructor(what: string, todo: string) {
+    super(what);
+    this.name = 'UnreadableDocument';
+    this.todo = todo;
+  }
+}
+
+/**
+ * Reads a PDF into lines with their positions.
+ *
+ * @param wanted asked after each of the first pages, with the text so far: `false` stops the reading of a
+ *   document that is not wanted, so that a book costs no more than a leaflet
+ * @throws UnreadableDocument where it is encrypted, damaged or holds no text
+ */
+export async function pdfLines(
+  bytes: Uint8Array,
+  wanted: (text: string, page: number) => boolean = () => true,
+): Promise<LinedDocument> {
+  // pdf.js takes the bytes over and empties them: it is given a copy.
+  const loading = getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+  });
+  try {
+    const pdf = await loading.promise;
+    if (pdf.numPages > MOST_PAGES) {
+      throw new UnreadableDocument(
+        `It has ${pdf.numPages} pages; a report has fewer than 100.`,
+        'Check that it is the right file.',
+      );
+    }
+    const pages: LinedDocument['pages'] = [];
+    const pieces: Piece[][] = [];
+    let text = '';
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+      const { items } = await page.getTextContent();
+      const found = items.flatMap((item) => ('str' in item ? piece(item, left, top) : []));
+      pages.push({ width: right - left, height: top - bottom });
+      pieces.push(found);
+      page.cleanup();
+      text += `${found.map((part) => part.text).join('')}\n`;
+      if (!wanted(text, number)) break;
+    }
+    if (text.replace(/\s/g, '').length < 40 * Math.min(pages.length, 3)) {
+      throw new UnreadableDocument(
+        `It has ${pages.length} ${pages.length === 1 ? 'page' : 'pages'} and hardly any text: it is a scan, pictures of pages.`,
+        'Ask for the original, or run text recognition (OCR) over it first.',
+      );
+    }
+    const bold = boldFonts(pieces.flat());
+    const lines = pieces.flatMap((found, index) => linesOf(found, index + 1, bold));
+    return { lines, pages, format: 'pdf' };
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+/** What went wrong within pdf.js, in words that say what to do. */
+function explained(error: unknown): unknown {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') {
+    return new UnreadableDocument(
+      'It is encrypted and asks for a password.',
+      'Save a copy without the password.',
+    );
+  }
+  if (name === 'InvalidPDFException' || name === 'FormatError' || name === 'UnknownErrorException') {
+    return new UnreadableDocument('It is damaged: its pages cannot be found in it.', 'Download it again.');
+  }
+  return error;
+}
+
+/** A text item of pdf.js; `[]` where it shows nothing or runs across the page. */
+function piece(
+  item: { str: string; transform: number[]; width: number; height: number; fontName: string },
+  left: number,
+  top: number,
+): Piece | [] {
+  // Italics are often upright type that is slanted, so only a baseline that rises or falls is text across the page.
+  const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform;
+  if (item.str === '' || Math.abs(b) > 0.01 * Math.abs(a)) return [];
+  return {
+    text: cleaned(item.str),
+    x: x - left,
+    right: x - left + item.width,
+    top: top - y,
+    size: Math.abs(d),
+    font: item.fontName,
+  };
+}
+
+/** Bullets of symbol fonts, which have private numbers of their own, as the signs that they look like. */
+const SYMBOLS: Record<string, string> = {
+  '\uF06E': '\u25FC',
+  '\uF0A7': '\u25AA',
+  '\uF0B7': '\u2022',
+  '\uF02D': '\u2212',
+  '\uF0D8': '\u2022',
+  '\uF0FC': '\u2022',
+};
+
+/**
+ * The characters of a piece as they are meant: a soft hyphen that is set is a hyphen, a fixed space a space; what
+ * shows nothing is dropped.
+ */
+function cleaned(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\u00AD/g, '-')
+      .replace(/[\uF02D\uF06E\uF0A7\uF0B7\uF0D8\uF0FC]/g, (sign) => SYMBOLS[sign] ?? '\u2022')
+      .replace(/[\uE000-\uF8FF]/g, '\u2022')
+      .replace(/[\s\u200A-\u200F\u2028-\u202F\u205F-\u2064\uFEFF]+/g, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is dropped.
+      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B]/g, '')
+  );
+}
+
+/** The width of the characters of an ordinary sans serif type, in thousandths of its size, by groups. */
+function usualWidth(text: string): number {
+  let width = 0;
+  for (const sign of text) {
+    if (/[ijl.,:;'’‘|!I]/.test(sign)) width += 260;
+    else if (/[ftr()[\]/\\-]/.test(sign)) width += 340;
+    else if (sign === ' ') width += 310;
+    else if (/[mwMW%@]/.test(sign)) width += 830;
+    else if (/[A-Z]/.test(sign)) width += 640;
+    else width += 540;
+  }
+  return width / 1000;
+}
+
+/** How much wider than the body's type a font must be to count as bold: Tahoma Bold is wider by an eighth. */
+const BOLD_WIDTH = 1.07;
+
+/**
+ * The fonts that are bold, told by their width: pdf.js does not say what a font is called, and bold type is wider
+ * than the plain type of the same family.
+ */
+function boldFonts(pieces: readonly Piece[]): Set<string> {
+  const fonts = new Map<string, { width: number; usual: number; letters: number }>();
+  for (const { text, x, right, size, font } of pieces) {
+    if (!/[a-z]{2}/.test(text) || size === 0) continue;
+    const sum = fonts.get(font) ?? { width: 0, usual: 0, letters: 0 };
+    sum.width += (right - x) / size;
+    sum.usual += usualWidth(text);
+    sum.letters += text.length;
+    fonts.set(font, sum);
+  }
+  const [body] = [...fonts.values()].sort((a, b) => b.letters - a.letters);
+  if (!body) return new Set();
+  const plain = body.width / body.usual;
+  return new Set(
+    [...fonts].filter(([, { width, usual }]) => width / usual > plain * BOLD_WIDTH).map(([font]) => font),
+  );
+}
+
+/** What a footnote is marked with. */
+const MARK = /^[\s\d*†‡§,]+$/;
+
+/** The lines of a page, from its pieces: those on one baseline, raised marks included, from left to right. */
+function linesOf(pieces: readonly Piece[], page: number, bold: ReadonlySet<string>): Line[] {
+  const rows: Piece[][] = [];
+  // Big type first, so that a raised mark finds the line it belongs to.
+  for (const part of [...pieces].filter(({ text }) => text.trim() !== '').sort((a, b) => b.size - a.size)) {
+    let nearest: Piece[] | undefined;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const row of rows) {
+      const [first] = row;
+      if (!first) continue;
+      const off = Math.abs(first.top - part.top);
+      const raised = part.size < 0.85 * first.size && MARK.test(part.text);
+      if (off < (raised ? 0.6 * first.size : 0.3 * part.size) && off < distance) {
+        nearest = row;
+        distance = off;
+      }
+    }
+    if (nearest) nearest.push(part);
+    else rows.push([part]);
+  }
+  return rows
+    .map((row) => lineOf(row, page, bold))
+    .filter((line): line is Line => line !== undefined)
+    .sort((a, b) => a.top - b.top || a.x - b.x);
+}
+
+/** A gap this wide, in type sizes, parts two cells: the margins of two cells of a table make 11 points. */
+const CELL_GAP = 0.65;
+/** A gap this wide, in type sizes, is a space. */
+const WORD_GAP = 0.12;
+
+function lineOf(row: readonly Piece[], page: number, bold: ReadonlySet<string>): Line | undefined {
+  const size = mostLetters(row, (part) => part.size);
+  const top = mostLetters(row, (part) => part.top);
+  const isMark = (part: Piece) =>
+    part.size < 0.85 * size && top - part.top > 0.12 * size && MARK.test(part.text);
+  const byPlace = [...row].sort((a, b) => a.x - b.x);
+  const [leftmost] = byPlace;
+  const cells = cellsOf(withBullet(byPlace.filter((part) => !isMark(part))), size);
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!leftmost || !first || !last) return undefined;
+  const letters = (parts: readonly Piece[]) => parts.reduce((sum, { text }) => sum + text.length, 0);
+  return {
+    page,
+    top,
+    x: first.x,
+    right: last.right,
+    size,
+    bold: letters(row.filter(({ font }) => bold.has(font))) > 0.6 * letters(row),
+    text: cells.map((cell) => cell.text).join(' '),
+    cells,
+    note: isMark(leftmost) ? leftmost.text.trim() : undefined,
+  };
+}
+
+/** The cells of a line from its pieces, which stand from left to right. */
+function cellsOf(pieces: readonly Piece[], size: number): Cell[] {
+  const cells: Cell[] = [];
+  let last: Piece | undefined;
+  for (const part of pieces) {
+    // The same words twice in one place make type look bold.
+    if (last && last.text === part.text && Math.abs(last.x - part.x) < 0.1 * size) continue;
+    const gap = last ? part.x - last.right : 0;
+    const cell = cells.at(-1);
+    if (!cell || gap > CELL_GAP * size) cells.push({ text: part.text, x: part.x, right: part.right });
+    else {
+      cell.text += (gap > WORD_GAP * size ? ' ' : '') + part.text;
+      cell.right = part.right;
+    }
+    last = part;
+  }
+  return cells
+    .map((cell) => ({ ...cell, text: cell.text.replace(/ +/g, ' ').trim() }))
+    .filter(({ text }) => text !== '');
+}
+
+/** The letters that stand for bullets in Wingdings and its kin, where a PDF does not say what they look like. */
+const SYMBOL_LETTER = /^[nlqu§Øv]$/;
+
+/** The pieces of a line, its first as a bullet where it is a single letter of another font, well apart from the words. */
+function withBullet(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, second] = pieces;
+  const isBullet =
+    first !== undefined &&
+    second !== undefined &&
+    SYMBOL_LETTER.test(first.text.trim()) &&
+    first.font !== second.font &&
+    second.x - first.right > 0.3 * second.size;
+  return isBullet ? [{ ...first, text: '\u2022' }, ...pieces.slice(1)] : pieces;
+}
+
+/** The value that most letters of a row have. */
+function mostLetters(row: readonly Piece[], value: (part: Piece) => number): number {
+  const counts = new Map<number, number>();
+  for (const part of row) counts.set(value(part), (counts.get(value(part)) ?? 0) + part.text.trim().length);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
