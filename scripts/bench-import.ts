@@ -50,7 +50,7 @@ try {
     dryRun: false,
     force: true,
     everyFact: false,
-    threads: Number(process.env.T ?? 2),
+    threads: Math.min(8, availableParallelism()),
   })) {
     if (outcome === 'imported') imported++;
   }
