@@ -171,6 +171,7 @@ test.describe('in a browser', () => {
       expect(fonts, 'fonts are used').toBeGreaterThan(0);
       expect(fonts, 'the four fonts, once each').toBeLessThan(70_000);
       expect(withoutFonts + fonts).toBeLessThan(150_000);
+      expect(await page.context().cookies(), 'cookies').toEqual([]);
     });
   }
 

@@ -6,7 +6,7 @@ import { type Served, serve } from './serve.ts';
 export const PROJECT = join(import.meta.dirname, '..');
 
 /** The folder of the built site that the tests look at. */
-export const DIST = process.env.TMP_DIST ?? join(PROJECT, 'dist');
+export const DIST = join(PROJECT, 'dist');
 
 /**
  * Playwright's test on the built site, served as a host would serve it. Addresses are relative to the home page:
