@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Visit } from '../model/visit.ts';
 import { stillToDo } from './draft.ts';
 import { makeFinding, makeVisit } from './fixtures.ts';
 
@@ -28,11 +29,11 @@ test('a draft needs its summaries, a look at what was proposed, and words of the
 });
 
 test('grades that could not be read are asked for', () => {
-  const visit = makeVisit({
-    ...ready,
+  const visit: Visit = {
+    ...makeVisit(ready),
     kind: 'inspection',
     judgements: { overall: 'not-read', leaders: 'good' },
-  });
+  };
   expect(stillToDo(visit).map(({ what }) => what)).toEqual([
     'Read the grades that could not be read (1) and write them into judgements.',
   ]);
