@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { isSilence, STANCE_LABELS, type Stance } from '../insight/stance.ts';
 import { JUDGED, type Judged } from '../model/assessment.ts';
@@ -75,6 +76,11 @@ function shape(stance: Stance, hatched: string | undefined): ElementContent[] {
     case 'not-looked-at':
       return [s('path', { d: 'M-5 0H5', ...line })];
   }
+}
+
+/** The shape of a stance as SVG for a page, to stand in a box of 16 by 16 around 0,0 and in the colour of its text. */
+export function stanceShape(stance: Stance): string {
+  return toHtml({ type: 'root', children: shape(stance, undefined) }, { space: 'svg' });
 }
 
 /** The mark of a stance, 16 pixels across, with its middle at a point. */

@@ -13,6 +13,7 @@ import {
 } from '../model/finding.ts';
 import { Identifier } from '../model/identifier.ts';
 import type { Voice } from '../model/quote.ts';
+import type { VisitBody } from '../model/visit.ts';
 import { attributeColumns, type BodyPart, splitBody } from './blocks.ts';
 import { type KnownSources, type Origin, type PassageContext, readPassage } from './passage.ts';
 import { type Place, type Problem, problemAt } from './problem.ts';
@@ -21,19 +22,6 @@ import { checkSchema, soundFields } from './schema-problems.ts';
 import { tooDeep, withinReason } from './size.ts';
 import { nearest } from './suggestion.ts';
 import { hiddenCharacter } from './text.ts';
-
-/** What the body of a visit file says. */
-export interface Body {
-  /** The first paragraph of the summary, as plain text. */
-  standfirst: string;
-  /** The rest of the summary, as safe HTML. */
-  summary: string;
-  /** The plain summary, as safe HTML. */
-  plain: string;
-  findings: Finding[];
-  responses: Response[];
-  actions: Action[];
-}
 
 /** What a body is checked against: the sources of its front matter, and the ids of the themes. */
 export interface BodyContext {
@@ -45,7 +33,7 @@ export interface BodyContext {
 
 /** A body as far as it could be read, and every problem in it. */
 export interface ReadBody {
-  body: Body;
+  body: VisitBody;
   /** The ids of all findings; `undefined` where one of them is not known. */
   findingIds: string[] | undefined;
   problems: Problem[];
@@ -85,7 +73,14 @@ export function readBody(text: string, context: BodyContext): ReadBody {
       problems.push(problemAt(attributePlaces(node, file, lines)(attribute), facts));
     },
   };
-  const body: Body = { standfirst: '', summary: '', plain: '', findings: [], responses: [], actions: [] };
+  const body: VisitBody = {
+    standfirst: '',
+    summary: '',
+    plain: '',
+    findings: [],
+    responses: [],
+    actions: [],
+  };
   const findingIds: string[] = [];
   for (const [index, part] of parts.entries()) {
     const nodes = nodesOf(part, blocks);
@@ -113,7 +108,7 @@ function nodesOf(part: BodyPart, { file, problems, report }: BlockContext): Root
   }
 }
 
-function readSummary(nodes: RootContent[], body: Body, { report }: BlockContext): void {
+function readSummary(nodes: RootContent[], body: VisitBody, { report }: BlockContext): void {
   const [first, ...rest] = nodes.filter((node) => checkProse(node, 'summary', report));
   if (first && first.type !== 'paragraph') {
     report(first, {
@@ -128,7 +123,12 @@ function readSummary(nodes: RootContent[], body: Body, { report }: BlockContext)
 }
 
 /** Reads a block into the body; notes the id of every finding, also of one that is not sound. */
-function readBlock(node: ContainerDirective, body: Body, findingIds: string[], context: BlockContext): void {
+function readBlock(
+  node: ContainerDirective,
+  body: VisitBody,
+  findingIds: string[],
+  context: BlockContext,
+): void {
   if (node.name === 'plain') readPlain(node, body, context);
   else if (node.name === 'finding') {
     findingIds.push(node.attributes?.id ?? '');
@@ -350,7 +350,7 @@ function add<T>(list: T[], item: T | undefined): void {
 /** The plain summary has no attributes: nothing links to it by a name of its own. */
 const PlainAttributes = z.strictObject({});
 
-function readPlain(node: ContainerDirective, body: Body, context: BlockContext): void {
+function readPlain(node: ContainerDirective, body: VisitBody, context: BlockContext): void {
   const { report } = context;
   attributesOf(node, PlainAttributes, ':::plain', context);
   if (body.plain) {
@@ -375,7 +375,7 @@ function readPlain(node: ContainerDirective, body: Body, context: BlockContext):
 }
 
 /** Every id of a visit is a public address, so no two blocks may share one. */
-function repeatedIds(body: Body, file: string): Problem[] {
+function repeatedIds(body: VisitBody, file: string): Problem[] {
   const passages = [...body.findings, ...body.responses, ...body.actions].sort((a, b) => a.line - b.line);
   const taken = new Set(passages.map(({ id }) => id));
   const seen = new Map<string, number>();

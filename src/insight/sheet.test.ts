@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../model/finding.ts';
 import type { Visit } from '../model/visit.ts';
 import { makeFinding, makeTheme, makeVisit, NEWS } from './fixtures.ts';
-import { stanceSheet, type ThemeStance } from './sheet.ts';
+import { changeInWords, stanceSheet, type ThemeStance } from './sheet.ts';
 
 const ANYSHIRE = { name: 'Anyshire' };
 
@@ -180,4 +180,14 @@ describe('a theme without a judged finding', () => {
     expect(on(makeVisit({ ages: { from: 17, to: 25 } }), theme).stance).toBe('not-mentioned');
     expect(on(makeVisit(), theme).stance).toBe('not-mentioned');
   });
+});
+
+test('a change that is known only from the council is said to be so', () => {
+  const finding = makeFinding({ id: 'a', change: 'better', since: '2023-09' });
+  const council = makeVisit({ sources: { letter: { type: 'council-news', title: 'News' } } });
+  expect(changeInWords(makeVisit({}), finding)).toBe('Inspectors say this got better since September 2023');
+  expect(changeInWords(council, finding)).toBe(
+    'By the council’s account, inspectors say this got better since September 2023',
+  );
+  expect(changeInWords(council, makeFinding({ id: 'b' }))).toBeUndefined();
 });

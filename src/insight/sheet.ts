@@ -16,6 +16,7 @@ import { periodDay } from '../model/visit-kind.ts';
 import { agesMeet } from './ages.ts';
 import { lookedAt } from './coverage.ts';
 import { possibleDays } from './history.ts';
+import { withinSentence } from './phrase.ts';
 import { type Counts, countJudged, type Silence, type Stance, stanceOfCounts } from './stance.ts';
 
 /** What the judged findings about one group of children or young people come to. */
@@ -110,16 +111,25 @@ function silence(visit: Visit, theme: Theme): Silence {
   return holdsWholeRecord(visit) ? 'not-mentioned' : 'not-known';
 }
 
+/**
+ * What inspectors say has changed, in words: "Inspectors say this got better since September 2023". Where we know it only
+ * from the council, the words say so.
+ */
+export function changeInWords(visit: Pick<Visit, 'sources'>, finding: Finding): string | undefined {
+  const { change, since } = finding;
+  if (!change) return undefined;
+  const label = since ? `${CHANGE_LABELS[change]} since ${formatDate(since)}` : CHANGE_LABELS[change];
+  return visit.sources[finding.source]?.type === 'council-news'
+    ? `By the council’s account, ${withinSentence(label)}`
+    : label;
+}
+
 /** What inspectors say changed, as a finding carries it. */
-function said(finding: Finding): Said[] {
+function said(visit: Visit, finding: Finding): Said[] {
   const { id, change, since } = finding;
-  if (!change) return [];
-  const label = CHANGE_LABELS[change];
-  return [
-    since
-      ? { finding: id, change, since, label: `${label} since ${formatDate(since)}` }
-      : { finding: id, change, label },
-  ];
+  const label = changeInWords(visit, finding);
+  if (!change || !label) return [];
+  return [since ? { finding: id, change, since, label } : { finding: id, change, label }];
 }
 
 /** The judged findings by group: a finding's own, else the one group that the visit was about. */
@@ -152,7 +162,7 @@ function themeStance(visit: Visit, theme: Theme): ThemeStance {
     context: findings.length - judged.length,
     findings: judged.map((finding) => finding.id),
     groups: byGroup(judged, onlyGroup(visit.focus)),
-    said: findings.flatMap(said),
+    said: findings.flatMap((finding) => said(visit, finding)),
     proposed: judged.some((finding) => finding.proposed),
   };
 }

@@ -136,12 +136,8 @@ export const FrontMatter = z
   .meta({ id: 'FrontMatter', description: 'The front matter of a visit file.' });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 
-/** One inspection visit: the front matter of its file, and what its body says. */
-export type Visit = FrontMatter & {
-  /** `<authority>-<year>[-<month>][-n]`: the name of its file, and part of its URL. */
-  id: string;
-  /** Where it is, relative to the project: `content/visits/wigan-2024.md`. */
-  file: string;
+/** What the body of a visit file says. */
+export interface VisitBody {
   /** The first paragraph of the summary, as plain text. */
   standfirst: string;
   /** The rest of the summary, as safe HTML. */
@@ -151,7 +147,16 @@ export type Visit = FrontMatter & {
   findings: Finding[];
   responses: Response[];
   actions: Action[];
-};
+}
+
+/** One inspection visit: the front matter of its file, and what its body says. */
+export type Visit = FrontMatter &
+  VisitBody & {
+    /** `<authority>-<year>[-<month>][-n]`: the name of its file, and part of its URL. */
+    id: string;
+    /** Where it is, relative to the project: `content/visits/wigan-2024.md`. */
+    file: string;
+  };
 
 /**
  * The name of a visit file: an authority's id and a year, perhaps a month (always two digits), and a number
