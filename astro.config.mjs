@@ -20,6 +20,8 @@ export default defineConfig({
   integrations: [contentReload(), sitemap({ filter: isPage })],
   vite: {
     // One style sheet for the whole site: fetched once, small enough to need no splitting.
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },
+    // The search’s worker fetches what puts typing slips right only when there is one.
+    worker: { format: 'es' },
   },
 });

@@ -200,11 +200,11 @@ test.describe('a journalist: who said it, when, in which document?', () => {
     // A page of its own: the browser logs the failed request, which no other page may have.
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.route('**/search/*.json', (route) => route.abort());
+    await page.route('**/search/**', (route) => route.abort());
     await page.goto(`${site.url}quotes/?q=onus`);
     await expect(page.getByText('The quotations could not be loaded.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Care leavers in Wirral, September 2024' })).toBeVisible();
-    await page.unroute('**/search/*.json');
+    await page.unroute('**/search/**');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(results(page).first()).toContainText('onus');
     await context.close();

@@ -1,5 +1,5 @@
 import { FACETS, type FacetName } from '../search/document.ts';
-import type { Results } from '../search/search.ts';
+import type { Facets } from '../search/search.ts';
 import type { State } from './quotes-state.ts';
 
 /** The filters as they stand on the page: the page’s own list of what can be chosen, and what to call it. */
@@ -10,7 +10,7 @@ export interface Filters {
   chosen: () => State['chosen'];
   tick: (chosen: State['chosen']) => void;
   /** Writes the counts; a value that would find nothing is not offered, unless it is ticked. */
-  count: (facets: Results['facets']) => void;
+  count: (facets: Facets) => void;
 }
 
 /** Reads the filters off the page. */
@@ -50,20 +50,28 @@ export function readFilters(body: Element): Filters {
   };
 }
 
-/** A button for each filter that is chosen, which takes it back. */
-export function chips(chosen: State['chosen'], { labelOf }: Filters): HTMLLIElement[] {
-  return FACETS.flatMap((facet) =>
-    chosen[facet].map((value) => {
-      const item = document.createElement('li');
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'quotes-chip';
-      button.dataset.facet = facet;
-      button.dataset.value = value;
-      button.setAttribute('aria-label', `Remove the filter ${labelOf(facet, value)}`);
-      button.textContent = labelOf(facet, value);
-      item.append(button);
-      return item;
-    }),
-  );
+/** A button for each filter that is chosen, and for the part of the collection that is searched, which takes it back. */
+export function chips({ chosen, within }: State, { labelOf }: Filters, visitTitle?: string): HTMLLIElement[] {
+  const { visit, neighboursOf } = within;
+  return [
+    ...(visit === undefined ? [] : [chip('visit', visit, visitTitle ?? `The visit ${visit}`)]),
+    ...(neighboursOf === undefined
+      ? []
+      : [chip('neighboursOf', neighboursOf, `Councils most like ${labelOf('authority', neighboursOf)}`)]),
+    ...FACETS.flatMap((facet) => chosen[facet].map((value) => chip(facet, value, labelOf(facet, value)))),
+  ];
+}
+
+/** @param kind the facet, or the kind of part of the collection, that it takes back */
+function chip(kind: FacetName | keyof State['within'], value: string, label: string): HTMLLIElement {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quotes-chip';
+  button.dataset.kind = kind;
+  button.dataset.value = value;
+  button.setAttribute('aria-label', `Remove the filter ${label}`);
+  button.textContent = label;
+  item.append(button);
+  return item;
 }

@@ -18,8 +18,13 @@ function fromTemplate(selector: string): DocumentFragment {
 }
 
 /** Puts a text into an element: what answers the query is marked, and what is verbatim is set apart. */
-function writeText(into: Element, { document: { kind, text, quoted }, marks }: Hit): void {
+function writeText(into: Element, { document: found, marks }: Hit): void {
+  const { kind, text, quoted } = found;
   const whole = kind === 'quotation';
+  const { paragraph } = found;
+  if (paragraph) into.append(context(paragraph.sentences.slice(0, paragraph.at).slice(-BESIDE), 'before'));
+  const words = paragraph ? document.createElement('span') : into;
+  words.setAttribute(whole ? 'data-quotation' : 'data-words', '');
   for (const piece of cutText(text, quoted, marks)) {
     const nodes = piece.parts.map((part) => {
       if (!part.marked) return part.text;
@@ -27,15 +32,32 @@ function writeText(into: Element, { document: { kind, text, quoted }, marks }: H
       mark.textContent = part.text;
       return mark;
     });
-    if (whole || !piece.quoted) into.append(...nodes);
+    if (whole || !piece.quoted) words.append(...nodes);
     else {
       const verbatim = document.createElement('span');
       verbatim.className = 'quotes-verbatim';
       verbatim.dataset.quotation = '';
       verbatim.append(...nodes);
-      into.append(verbatim);
+      words.append(verbatim);
     }
   }
+  if (!paragraph) return;
+  const { sentences, at } = paragraph;
+  into.append(words, context(sentences.slice(at + 1, at + 1 + BESIDE), 'after'));
+  if (at > BESIDE) into.prepend('… ');
+  if (sentences.length - 1 - at > BESIDE) into.append(' …');
+}
+
+/** How many sentences of its paragraph are shown on either side of the one that was found. */
+const BESIDE = 1;
+
+/** What stands beside a sentence in its paragraph: there to be read, and not copied with it. */
+function context(sentences: readonly string[], side: 'before' | 'after'): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'quotes-context';
+  const words = sentences.join(' ');
+  element.textContent = words && (side === 'before' ? `${words} ` : ` ${words}`);
+  return element;
 }
 
 /** A result as an item of the list, made from the page’s template. */
@@ -52,7 +74,6 @@ export function resultItem(hit: Hit, labelOf: LabelOf): HTMLLIElement {
 
   const own = found.kind === 'words';
   const text = slot(own ? 'words' : 'quotation');
-  text.setAttribute(own ? 'data-words' : 'data-quotation', '');
   writeText(text, hit);
   if (own) slot('quotation').closest('blockquote')?.remove();
   else slot('words').remove();

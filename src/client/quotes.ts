@@ -1,14 +1,23 @@
 import './copy.ts';
-import { unpackIndex } from '../search/index-file.ts';
-import { makeIndex, type Results, type SearchIndex } from '../search/search.ts';
+import type { SearchDocument } from '../search/document.ts';
+import type { Results, SearchIndex } from '../search/search.ts';
 import { resultsAsCsv } from './quotes-download.ts';
+import { openEngine } from './quotes-engine.ts';
 import { chips, readFilters } from './quotes-filters.ts';
 import { resultItem } from './quotes-results.ts';
 import { countChosen, readState, type State, writeState } from './quotes-state.ts';
 import { correctedQueries, countInWords } from './quotes-words.ts';
 
-/** How many results are shown at first, and how many more at a time. */
-const PAGE = 20;
+/** How many results are shown at first: a phone’s screen holds no more, and each may cost a fetch. */
+const FIRST = 2;
+/** How many more are shown at a time, as the reader scrolls or asks. */
+const MORE = 10;
+/** After so many results the reader is asked before more are shown, so that the end of the page can be reached. */
+const UNASKED = 62;
+/** How many results are read at a time for a download. */
+const BATCH = 200;
+/** An answer that has not come after so long, in milliseconds, is said to be slow. */
+const SLOW = 3000;
 /** How long typing must rest before it is searched, in milliseconds: Safari bears few changes of address. */
 const REST = 150;
 /** Above this width the filters stand open beside the results. */
@@ -29,7 +38,7 @@ const more = part<HTMLButtonElement>('more');
 const download = part<HTMLButtonElement>('download');
 
 let state = readState(location.search, filters.known);
-let shown = PAGE;
+let shown = FIRST;
 let index: SearchIndex | undefined;
 /** Counts searches, so that an answer that comes after a later question is passed over. */
 let asked = 0;
@@ -40,19 +49,41 @@ let rest: ReturnType<typeof setTimeout> | undefined;
 
 /* ---- Results ---------------------------------------------------------------------------------------------- */
 
-/** Searches and shows what was found, from the top. */
+/** Searches and shows what was found, from the top; then, what can be chosen. */
 async function show(): Promise<void> {
   const question = ++asked;
-  const results = await index?.search({ ...state, count: shown });
-  if (!results || question !== asked) return;
-  const filtered = countChosen(state) > 0;
-  status.textContent = countInWords(results, state.text.trim() !== '', filtered);
-  part('hits').replaceChildren();
-  part('near-hits').replaceChildren();
-  append(results);
-  showCorrections(results);
-  showFilters(results);
-  await showEmpty(results, filtered, question);
+  if (!index) return;
+  const slow = setTimeout(() => {
+    if (question === asked) status.textContent = 'Still searching: the connection is slow…';
+  }, SLOW);
+  const current = () => question === asked;
+  try {
+    const filtered = countChosen(state) > 0;
+    const put = (results: Results) => {
+      part('trouble').hidden = true;
+      status.textContent = countInWords(results, state.text.trim() !== '', filtered);
+      part('hits').replaceChildren();
+      part('near-hits').replaceChildren();
+      append(results);
+      showCorrections(results);
+      showChips(results);
+    };
+    let results = await index.search({ ...state, count: shown, hurry: true });
+    if (!current()) return;
+    put(results);
+    const facets = await index.facets(state);
+    if (current()) filters.count(facets);
+    if (results.hurried) {
+      results = await index.search({ ...state, count: shown });
+      if (!current()) return;
+      put(results);
+    }
+    await showEmpty(results, filtered, current);
+  } catch {
+    if (current()) showTrouble();
+  } finally {
+    clearTimeout(slow);
+  }
 }
 
 /** Puts hits at the end of the lists, and says what more there is. */
@@ -63,7 +94,7 @@ function append(results: Results): void {
   part('near').hidden = part('near-hits').childElementCount === 0;
   const left = results.total + results.near - shown;
   more.hidden = left <= 0;
-  more.textContent = `Show ${Math.min(PAGE, left)} more`;
+  more.textContent = `Show ${Math.min(MORE, left)} more`;
   download.hidden = results.total === 0;
   download.textContent =
     results.total === 1 ? 'Download this as CSV' : `Download all ${results.total} as CSV`;
@@ -80,24 +111,33 @@ function showCorrections({ corrections }: Results): void {
   link.href = writeState({ ...state, text: asTyped });
 }
 
-function showFilters({ facets }: Results): void {
-  filters.count(facets);
+function showChips({ hits }: Results): void {
   const chosen = countChosen(state);
   part('chosen-count').textContent = chosen > 0 ? ` (${chosen} chosen)` : '';
   const list = part('chips');
-  list.replaceChildren(...chips(state.chosen, filters));
+  const title = hits.find(({ document: { visit } }) => visit.id === state.within.visit)?.document.visit.title;
+  list.replaceChildren(...chips(state, filters, title));
   list.hidden = chosen === 0;
 }
 
 /** What to try where nothing was found. */
-async function showEmpty({ total }: Results, filtered: boolean, question: number): Promise<void> {
+async function showEmpty({ total }: Results, filtered: boolean, current: () => boolean): Promise<void> {
   part('empty').hidden = total > 0;
   part('empty-without').hidden = true;
   if (total > 0 || !filtered) return;
   const without = await index?.search({ text: state.text, count: 0 });
-  if (!without || question !== asked || without.total === 0) return;
+  if (!without || !current() || without.total === 0) return;
   part('empty-without').hidden = false;
   part('clear').textContent = `Remove the filters: ${without.total} without them`;
+}
+
+/** Says that something could not be fetched. What was found before stays in view. */
+function showTrouble(): void {
+  status.textContent = '';
+  part('trouble').hidden = false;
+  part('trouble-words').textContent = navigator.onLine
+    ? 'The quotations could not be loaded. The connection may be poor, or the site may be changing just now.'
+    : 'You are offline, and these quotations are not loaded yet.';
 }
 
 /* ---- What is asked for, and the address that holds it ------------------------------------------------------ */
@@ -107,14 +147,17 @@ function rememberPlace(): void {
   history.replaceState({ shown, top: scrollY }, '');
 }
 
-/** Takes up what is now asked for: a new entry of the history, or, while a query is typed, the same again. */
-function ask(next: State, whileTyping = false): void {
+/**
+ * Takes up what is now asked for: a new entry of the history, or, while a query is typed, the same again. Done when it is
+ * shown.
+ */
+function ask(next: State, whileTyping = false): Promise<void> {
   clearTimeout(rest);
   const before = writeState(state);
   const after = writeState(next);
   state = next;
   if (after !== before) {
-    shown = PAGE;
+    shown = FIRST;
     const address = location.pathname + after;
     if (whileTyping && typing) history.replaceState({ shown, top: 0 }, '', address);
     else {
@@ -123,14 +166,14 @@ function ask(next: State, whileTyping = false): void {
     }
   }
   typing = whileTyping;
-  void show();
+  return show();
 }
 
 /** Shows what the address asks for, as the reader left it. */
 async function restore(): Promise<void> {
   state = readState(location.search, filters.known);
   const place = history.state as { shown?: number; top?: number } | null;
-  shown = place?.shown ?? PAGE;
+  shown = place?.shown ?? FIRST;
   typing = false;
   box.value = state.text;
   filters.tick(state.chosen);
@@ -140,7 +183,7 @@ async function restore(): Promise<void> {
 
 /** Takes up what is typed. */
 function askTyped(whileTyping: boolean): void {
-  ask({ ...state, text: box.value }, whileTyping);
+  void ask({ ...state, text: box.value }, whileTyping);
 }
 
 box.addEventListener('input', () => {
@@ -153,25 +196,32 @@ form.addEventListener('submit', (event) => {
   // On a phone the keyboard would hide the results.
   if (matchMedia('(pointer: coarse)').matches) box.blur();
 });
-part('filters').addEventListener('change', () => ask({ text: box.value, chosen: filters.chosen() }));
+part('filters').addEventListener('change', () =>
+  ask({ ...state, text: box.value, chosen: filters.chosen() }),
+);
 
 /** Takes up filters that were not ticked by hand. */
-function choose(chosen: State['chosen']): void {
+function choose({ chosen, within }: Pick<State, 'chosen' | 'within'>): Promise<void> {
   filters.tick(chosen);
-  ask({ text: box.value, chosen });
+  return ask({ text: box.value, chosen, within });
 }
 
-part('chips').addEventListener('click', ({ target }) => {
+part('chips').addEventListener('click', async ({ target }) => {
   const chip = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null;
   if (!chip) return;
   const at = [...part('chips').querySelectorAll('button')].indexOf(chip);
-  const facet = chip.dataset.facet as keyof State['chosen'];
-  choose({ ...state.chosen, [facet]: state.chosen[facet].filter((value) => value !== chip.dataset.value) });
+  const { kind = '', value } = chip.dataset;
+  if (kind in state.within) await choose({ ...state, within: { ...state.within, [kind]: undefined } });
+  else {
+    const facet = kind as keyof State['chosen'];
+    const left = state.chosen[facet].filter((other) => other !== value);
+    await choose({ ...state, chosen: { ...state.chosen, [facet]: left } });
+  }
   // The button is gone: the keyboard goes on with its neighbour, or with the results.
-  queueMicrotask(() => (part('chips').querySelectorAll('button')[at] ?? part('heading')).focus());
+  (part('chips').querySelectorAll('button')[at] ?? part('heading')).focus();
 });
 part('clear').addEventListener('click', () => {
-  choose(readState('', filters.known).chosen);
+  void choose(readState('', filters.known));
   part('heading').focus();
 });
 part('corrected-typed').addEventListener('click', (event) => {
@@ -181,29 +231,82 @@ part('corrected-typed').addEventListener('click', (event) => {
   part('heading').focus();
 });
 
-more.addEventListener('click', async () => {
+/** Whether more results are on their way. */
+let adding = false;
+
+/** Puts more results at the end of the list. */
+async function showMore(): Promise<void> {
+  if (adding || more.hidden) return;
+  adding = true;
   const question = asked;
-  const from = shown;
-  const results = await index?.search({ ...state, from, count: PAGE });
-  if (!results || question !== asked) return;
-  shown += PAGE;
-  append(results);
-  const listed = Math.min(shown, results.total + results.near);
-  status.textContent = `${listed} of ${results.total + results.near} shown.`;
+  try {
+    const results = await index?.search({ ...state, from: shown, count: MORE });
+    if (!results || question !== asked) return;
+    part('trouble').hidden = true;
+    shown += MORE;
+    append(results);
+    const all = results.total + results.near;
+    status.textContent = `${Math.min(shown, all)} of ${all} shown.`;
+  } catch {
+    if (question === asked) showTrouble();
+  } finally {
+    adding = false;
+  }
+}
+
+more.addEventListener('click', async () => {
+  const from = page.querySelectorAll('.quotes-result').length;
+  await showMore();
   // The keyboard goes on with the first of what is new.
   page.querySelectorAll<HTMLElement>('.quotes-result')[from]?.querySelector('a')?.focus();
 });
 
+/** Shows more while the end of the list is in view, or has been scrolled past. */
+const atEnd = new IntersectionObserver(
+  async ([entry]) => {
+    if (!entry?.isIntersecting || shown >= UNASKED || !part('trouble').hidden) return;
+    await showMore();
+    // Where the end is still in view nothing would tell: so it is looked at anew.
+    atEnd.unobserve(more);
+    atEnd.observe(more);
+  },
+  { rootMargin: '1000000px 0px 0px' },
+);
+atEnd.observe(more);
+
+/** All full hits, read bit by bit. */
+async function readAll(progress: (read: number, total: number) => void): Promise<SearchDocument[]> {
+  const question = state;
+  const found: SearchDocument[] = [];
+  for (;;) {
+    const results = await index?.search({ ...question, from: found.length, count: BATCH });
+    if (!results) return found;
+    const full = results.hits.slice(0, results.total - found.length);
+    found.push(...full.map((hit) => hit.document));
+    progress(found.length, results.total);
+    if (full.length === 0 || found.length >= results.total) return found;
+  }
+}
+
 download.addEventListener('click', async () => {
-  const results = await index?.search({ ...state });
-  if (!results) return;
-  const found = results.hits.slice(0, results.total).map((hit) => hit.document);
-  const csv = new Blob([resultsAsCsv(found, filters.labelOf, location.origin)], { type: 'text/csv' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(csv);
-  link.download = 'quotations.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const label = download.textContent;
+  download.disabled = true;
+  try {
+    const found = await readAll((read, total) => {
+      download.textContent = `Getting ${read} of ${total}…`;
+    });
+    const csv = new Blob([resultsAsCsv(found, filters.labelOf, location.origin)], { type: 'text/csv' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(csv);
+    link.download = 'quotations.csv';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  } catch {
+    showTrouble();
+  } finally {
+    download.disabled = false;
+    download.textContent = label;
+  }
 });
 
 /* ---- The keyboard ------------------------------------------------------------------------------------------ */
@@ -235,27 +338,25 @@ document.addEventListener('keydown', (event) => {
 
 /* ---- Beginning ---------------------------------------------------------------------------------------------- */
 
-/** Fetches the index and begins; says so where that fails, and leaves the lists of visits and themes in view. */
+/** Opens the index and begins; says so where that fails, and leaves the lists of visits and themes in view. */
 async function begin(): Promise<void> {
   part('trouble').hidden = true;
   status.textContent = 'Loading the quotations…';
   try {
-    const response = await fetch(page.dataset.quotes ?? '');
-    if (!response.ok) throw new Error(`The index came back as ${response.status}.`);
-    const { documents, themeWords } = unpackIndex(await response.json());
-    index = makeIndex(documents, themeWords);
+    index = await openEngine(page.dataset.quotes ?? '');
   } catch {
-    status.textContent = '';
-    part('trouble').hidden = false;
-    part('trouble-words').textContent = navigator.onLine
-      ? 'The quotations could not be loaded. The connection may be poor, or the site may be changing just now.'
-      : 'You are offline, and the quotations are not loaded yet.';
+    showTrouble();
     return;
   }
   part('static').hidden = true;
   // What was typed while the index was on its way counts.
   if (box.value !== state.text) askTyped(true);
   else await restore();
+}
+
+/** Tries again what failed: to begin, or to answer. */
+function again(): Promise<void> {
+  return index ? show() : begin();
 }
 
 const wide = matchMedia(WIDE);
@@ -270,11 +371,11 @@ history.scrollRestoration = 'manual';
 addEventListener('popstate', () => void restore());
 addEventListener('pagehide', rememberPlace);
 addEventListener('online', () => {
-  if (!index) void begin();
+  if (!part('trouble').hidden) void again();
 });
 part('retry').addEventListener('click', () => {
   part('heading').focus();
-  void begin();
+  void again();
 });
 wide.addEventListener('change', openFilters);
 openFilters();

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeFinding, makeTheme, makeVisit } from '../insight/fixtures.ts';
 import type { Authority } from '../model/authority.ts';
-import { type Searchable, searchFacets, searchFile } from './build.ts';
-import { unpackIndex } from './index-file.ts';
+import { type Searchable, searchData, searchFacets, searchFiles } from './build.ts';
 
 const authority = (id: string, name: string): Authority => ({
   id,
@@ -31,21 +30,28 @@ const library: Searchable = {
   authorities: [authority('anyshire', 'Anyshire'), authority('elsewhere', 'Elsewhere')],
 };
 
-describe('searchFile', () => {
-  it('is the same for the same content, under a name that changes with it', () => {
-    const file = searchFile(library);
-    expect(file).toEqual(searchFile(library));
-    expect(file.name).toMatch(/^quotations-[0-9a-f]{12}$/);
-    expect(searchFile({ ...library, visits: library.visits.slice(1) }).name).not.toBe(file.name);
+describe('searchFiles', () => {
+  it('are the same for the same content, in a folder whose name changes with it', () => {
+    const { folder, files } = searchFiles(library);
+    expect(searchFiles({ ...library, visits: [...library.visits] })).toEqual({ folder, files });
+    expect(folder).toMatch(/^[0-9a-f]{12}$/);
+    expect(searchFiles({ ...library, visits: library.visits.slice(1) }).folder).not.toBe(folder);
   });
 
-  it('holds the texts and the words for each theme', () => {
-    const { documents, themeWords } = unpackIndex(JSON.parse(searchFile(library).content));
+  it('are one file where there is little', () => {
+    expect([...searchFiles(library).files.keys()]).toEqual(['root']);
+  });
+});
+
+describe('searchData', () => {
+  it('holds the texts, the words for each theme and who is like whom', () => {
+    const { documents, themeWords, neighbours } = searchData(library);
     expect(documents.map(({ id }) => id)).toEqual([
       'anyshire-2024#homes-suitable.0',
       'anyshire-2020#homes-suitable.0',
     ]);
     expect(themeWords.accommodation).toEqual(['accommodation', 'home']);
+    expect(neighbours).toEqual({ anyshire: [], elsewhere: [] });
   });
 });
 
@@ -56,6 +62,7 @@ describe('searchFacets', () => {
     );
     expect(facets).toEqual({
       authority: ['Anyshire'],
+      region: ['South West'],
       theme: ['Accommodation', 'Being heard'],
       assessment: ['Strength'],
       voice: ['Our own words'],

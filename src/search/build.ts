@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ASSESSMENT_LABELS, ASSESSMENTS } from '../model/assessment.ts';
 import type { Authority } from '../model/authority.ts';
 import { VOICE_LABELS, VOICES } from '../model/quote.ts';
@@ -7,7 +6,7 @@ import type { Visit } from '../model/visit.ts';
 import { VISIT_KIND_LABELS, VISIT_KINDS } from '../model/visit-kind.ts';
 import { type FacetName, facetValues } from './document.ts';
 import { searchDocuments } from './documents.ts';
-import { packIndex } from './index-file.ts';
+import { publishIndex, type SearchData } from './pack.ts';
 
 /** What a search index is built from: a library’s visits (newest first), taxonomy and register. */
 export interface Searchable {
@@ -23,17 +22,30 @@ export interface Facet {
   values: { value: string; label: string }[];
 }
 
+/** The texts of a library and what queries may be about beyond them. */
+export function searchData({ visits, themes, authorities }: Searchable): SearchData {
+  return {
+    documents: searchDocuments(visits, authorities),
+    themeWords: Object.fromEntries(
+      themes.map(({ id, keywords, everyday }) => [id, [...new Set([...keywords, ...everyday])]]),
+    ),
+    neighbours: Object.fromEntries(authorities.map(({ id, neighbours }) => [id, neighbours])),
+  };
+}
+
+/** Built once for a library, however many pages ask. */
+const published = new WeakMap<readonly Visit[], ReturnType<typeof publishIndex>>();
+
 /**
- * The index as a file: its content, and a name that changes with the content, so that a browser or a cache
- * never pairs a page with the index of another day.
+ * The index as files: a folder whose name changes with what is in it, so that a browser or a cache never pairs a
+ * page with the index of another day, and each file’s name and bytes.
  */
-export function searchFile({ visits, themes, authorities }: Searchable): { name: string; content: string } {
-  const themeWords = Object.fromEntries(
-    themes.map(({ id, keywords, everyday }) => [id, [...new Set([...keywords, ...everyday])]]),
-  );
-  const content = JSON.stringify(packIndex({ documents: searchDocuments(visits, authorities), themeWords }));
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  return { name: `quotations-${hash}`, content };
+export function searchFiles(library: Searchable): ReturnType<typeof publishIndex> {
+  const known = published.get(library.visits);
+  if (known) return known;
+  const made = publishIndex(searchData(library));
+  published.set(library.visits, made);
+  return made;
 }
 
 /** The facets, each with those of its values that some text has. */
@@ -45,12 +57,18 @@ export function searchFacets({ visits, themes, authorities }: Searchable): Facet
   };
   const named = <V extends string>(values: readonly V[], labels: Record<V, string>) =>
     values.map((value) => ({ value, label: labels[value] }));
+  const regions = [...new Set(authorities.map(({ region }) => region))].sort();
   const years = [...new Set(documents.map(({ visit }) => String(visit.year)))].sort().reverse();
   return [
     facet(
       'authority',
       'Council',
       authorities.map(({ id, name }) => ({ value: id, label: name })),
+    ),
+    facet(
+      'region',
+      'Region',
+      regions.map((region) => ({ value: region, label: region })),
     ),
     facet(
       'theme',

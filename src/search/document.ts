@@ -10,6 +10,8 @@ export interface SearchVisit {
   title: string;
   /** The id of its authority. */
   authority: string;
+  /** The region of its authority. */
+  region: string;
   /** The authority’s names, the usual one first: a query may say any of them. */
   places: string[];
   kind: VisitKind;
@@ -27,13 +29,15 @@ export interface SearchSource {
   published?: string | undefined;
 }
 
-/** One text that search finds: a quotation, or a passage in the editor’s words. */
+/** One text that search finds: a quotation, a sentence of a long one, or a passage in the editor’s words. */
 export interface SearchDocument {
   /** Unique in the collection. */
   id: string;
   /** `quotation`: verbatim throughout. `words`: the editor’s own, in which `quoted` marks what is verbatim. */
   kind: 'quotation' | 'words';
   text: string;
+  /** Where the text is one sentence of a long quotation: all its sentences, and which of them, from 0, it is. */
+  paragraph?: { sentences: readonly string[]; at: number } | undefined;
   /** The stretches of `text` between quotation marks, marks excluded; empty for a quotation, which is one whole. */
   quoted: Range[];
   /** The id of the finding, response or action: with the visit’s, its permanent address. */
@@ -56,7 +60,7 @@ export function documentId(visit: string, passage: string, number: number): stri
 }
 
 /** What results can be narrowed by. */
-export const FACETS = ['authority', 'theme', 'assessment', 'voice', 'kind', 'year'] as const;
+export const FACETS = ['authority', 'region', 'theme', 'assessment', 'voice', 'kind', 'year'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** The values that a document has under a facet; none where the facet says nothing of it. */
@@ -64,6 +68,8 @@ export function facetValues(document: SearchDocument, facet: FacetName): string[
   switch (facet) {
     case 'authority':
       return [document.visit.authority];
+    case 'region':
+      return [document.visit.region];
     case 'theme':
       return document.themes;
     case 'assessment':

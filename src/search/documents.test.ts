@@ -3,8 +3,8 @@ import type { Authority } from '../model/authority.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Visit } from '../model/visit.ts';
+import { divideBlocks, packBlock, unpackBlock } from './blocks.ts';
 import { searchDocuments, whenVisited } from './documents.ts';
-import { packIndex, unpackIndex } from './index-file.ts';
 
 const anyshire: Authority = {
   id: 'anyshire',
@@ -130,15 +130,41 @@ describe('searchDocuments', () => {
   });
 });
 
-describe('packIndex', () => {
+describe('packBlock', () => {
   it('keeps everything', () => {
-    const data = { documents, themeWords: { accommodation: ['flat'] } };
-    expect(unpackIndex(JSON.parse(JSON.stringify(packIndex(data))))).toEqual(data);
+    expect(unpackBlock(JSON.parse(JSON.stringify(packBlock(documents))))).toEqual(documents);
   });
 
   it('is refused when damaged', () => {
-    const file = packIndex({ documents, themeWords: {} });
-    expect(() => unpackIndex({ ...file, visits: [] })).toThrow('damaged');
+    expect(() => unpackBlock({ ...packBlock(documents), visits: [] })).toThrow('damaged');
+  });
+});
+
+describe('divideBlocks', () => {
+  it('cuts between passages only', () => {
+    const blocks = divideBlocks(documents, 1);
+    expect(blocks.map((block) => block.map(({ passage }) => passage))).toEqual([
+      ['homes', 'homes', 'homes'],
+      ['response-leader'],
+      ['onus'],
+    ]);
+  });
+});
+
+describe('a long quotation', () => {
+  const [first, second] = [`Most ${'care leavers '.repeat(20)}are safe.`, 'Few (e.g. in Wigan) are not.'];
+  const long = { ...visit, findings: [finding({ quotes: [quote(`${first} ${second}`)] })], responses: [] };
+  const sentences = searchDocuments([long as Visit], [anyshire]);
+
+  it('is a text for each of its sentences, which knows the others', () => {
+    expect(sentences.map(({ id, text, paragraph }) => [id, text, paragraph])).toEqual([
+      ['anyshire-2024#homes.0', first, { sentences: [first, second], at: 0 }],
+      ['anyshire-2024#homes.1', second, { sentences: [first, second], at: 1 }],
+    ]);
+  });
+
+  it('is kept so in a block', () => {
+    expect(unpackBlock(JSON.parse(JSON.stringify(packBlock(sentences))))).toEqual(sentences);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Visit } from '../model/visit.ts';
 import { periodDay, type VisitPeriod } from '../model/visit-kind.ts';
 import { documentId, type SearchDocument, type SearchSource, type SearchVisit } from './document.ts';
 import type { Range } from './query.ts';
+import { splitSentences } from './sentences.ts';
 
 /**
  * Every text that search finds, in the order in which it is listed when nothing is asked for: visits as they
@@ -20,8 +21,9 @@ export function searchDocuments(
   visits: readonly Visit[],
   authorities: readonly Authority[],
 ): SearchDocument[] {
+  const register = new Map(authorities.map((authority) => [authority.id, authority]));
   return visits.flatMap((visit) => {
-    const authority = authorities.find(({ id }) => id === visit.authority);
+    const authority = register.get(visit.authority);
     if (!authority)
       throw new Error(`The visit ${visit.id} is to “${visit.authority}”, which is not in the register.`);
     const about = searchVisit(visit, authority);
@@ -30,7 +32,7 @@ export function searchDocuments(
     );
     return passagesOf(visit).flatMap((passage) => {
       const documents = [
-        ...passage.quotes.filter(({ form }) => form === 'block').map((quote) => quotation(quote)),
+        ...passage.quotes.filter(({ form }) => form === 'block').flatMap(quotations),
         ...(passage.words.length > 0 ? [ownWords(passage)] : []),
       ];
       return documents.map(({ source, ...text }, number): SearchDocument => {
@@ -66,12 +68,23 @@ function passagesOf(visit: Visit): Passage[] {
 }
 
 /** What a text is apart from its passage; its source is still an id. */
-type Text = Pick<SearchDocument, 'kind' | 'text' | 'quoted' | 'voice' | 'speaker' | 'roles'> & {
+type Text = Pick<SearchDocument, 'kind' | 'text' | 'paragraph' | 'quoted' | 'voice' | 'speaker' | 'roles'> & {
   source: string;
 };
 
-function quotation({ text, voice, speaker, roles, source }: Quote): Text {
-  return { kind: 'quotation', text, quoted: [], voice, speaker, roles, source };
+/** A quotation of more characters than this is searched, and shown, sentence by sentence. */
+const LONG = 240;
+
+/** A quotation as one text, or, where it is long, each of its sentences. */
+function quotations({ text, voice, speaker, roles, source }: Quote): Text[] {
+  const shared = { kind: 'quotation' as const, quoted: [], voice, speaker, roles, source };
+  const sentences = text.length > LONG ? splitSentences(text) : [text];
+  if (sentences.length === 1) return [{ ...shared, text }];
+  return sentences.map((sentence, at) => ({
+    ...shared,
+    text: sentence,
+    paragraph: { sentences, at },
+  }));
 }
 
 /** A passage’s own words. The first quotation within them says whose words they quote. */
@@ -97,6 +110,7 @@ function searchVisit(visit: Visit, authority: Authority): SearchVisit {
     id: visit.id,
     title: visit.title,
     authority: authority.id,
+    region: authority.region,
     places: [...new Set([authority.name, authority.fullName, ...authority.alsoCalled])],
     kind: visit.kind,
     year: yearOf(periodDay(visit.visited)),

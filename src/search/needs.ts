@@ -1,9 +1,19 @@
-import type { Correction, Corrector } from './correct.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Correction } from './correct.ts';
 import type { Token } from './normalise.ts';
-import type { Need } from './postings.ts';
 import { isCommon, isCommonWord, isCouncilWord, type Term } from './query.ts';
-import type { ThemeWords } from './theme-words.ts';
+import { stem } from './stem.ts';
+
+/** What a text must have: one of some sequences of words, side by side; any of a set will do at each place. */
+export interface Need {
+  /** The words as typed (folded), to be weighed above their other endings. */
+  exact: ReadonlySet<string>;
+  sequences: ReadonlySet<string>[][];
+  /**
+   * In quotation marks. Then only the text and the speaker’s name may answer, word for word; else the place, the
+   * year and any part of the speaker’s name may answer as well.
+   */
+  literal: boolean;
+}
 
 /** A need, and how to speak of it. */
 export interface NamedNeed extends Need {
@@ -11,8 +21,8 @@ export interface NamedNeed extends Need {
   name: string;
   /** The words that make up an exact phrase of several words; empty for anything else. */
   phrase: string[];
-  /** The ids of the themes that it is a word for, or part of one: they may stand in for it. */
-  themes: string[];
+  /** The term of the query that it is made from, by its place among those that are not excluded. */
+  term: number;
   /** Whether it asks for a place: what lacks it is no answer at all. */
   place: boolean;
   /** How many common words were passed over between the term before and this one. */
@@ -28,8 +38,6 @@ export interface Plan {
   corrections: Correction[];
   /** Words as typed that nothing in the collection answers. */
   missing: string[];
-  /** Whether a word may be a slip, and there was no corrector to tell. */
-  wantsCorrector: boolean;
 }
 
 /** Hyphens up to this many are tried both as a space and as nothing: `well-being` also finds `wellbeing`. */
@@ -50,42 +58,45 @@ function spellings(words: readonly Token[]): string[][] {
   return written;
 }
 
-/** What a collection knows of words. */
+/** What a collection knows of words. Each answer is `undefined` where it is not known yet: then it is noted as wanted. */
 export interface Knowledge {
-  lexicon: Lexicon;
+  /** The collection’s words that a typed word stands for: itself, and its other endings. */
+  variants: (word: string) => string[] | undefined;
+  startingWith: (beginning: string) => string[] | undefined;
   /** Whether a word is part of an authority’s name. */
   isPlace: (word: string) => boolean;
-  /** A word for a theme is never taken for a slip. */
-  themeWords: ThemeWords;
-  /** What puts slips right, once it is there: it is only fetched when a query has a word to put right. */
-  corrector?: Corrector | undefined;
+  /** Whether a word is one of those for a theme: then it is never taken for a slip. */
+  isThemeWord: (word: string) => boolean | undefined;
+  /** The word that was probably meant: `null` if none is near. */
+  correct: (word: string) => string | null | undefined;
 }
+
+/** An unfinished word of fewer letters is not completed: there would be too many to choose from. */
+const SHORTEST_BEGINNING = 4;
 
 /**
  * Turns the terms of a query into needs, by the words that the collection has: other endings, words that begin
  * so, and, for a word that it does not have, the word that was probably meant. Common words are passed over,
  * and so is the “council” after a council’s name.
  */
-export function planQuery(
-  terms: readonly Term[],
-  { lexicon, isPlace, themeWords, corrector }: Knowledge,
-): Plan {
-  const plan: Plan = { needs: [], excluded: [], corrections: [], missing: [], wantsCorrector: false };
+export function planQuery(terms: readonly Term[], knowledge: Knowledge): Plan {
+  const plan: Plan = { needs: [], excluded: [], corrections: [], missing: [] };
 
   /** The words that will do where a word was typed; its correction is noted. */
   function allowed(term: Term, token: Token | undefined, word: string, last: boolean): string[] {
     if (term.literal) return [word];
-    if (last && term.prefix) return lexicon.startingWith(word);
-    const variants = lexicon.variants(word);
-    if (variants.length > 0 || term.excluded) return variants;
-    const unfinished = last && term.open ? lexicon.startingWith(word) : [];
-    if (unfinished.length > 0) return unfinished;
-    if (!token || themeWords.knows(word)) return [];
-    if (!corrector) plan.wantsCorrector = true;
-    const used = corrector?.(word);
+    if (last && term.prefix) return knowledge.startingWith(word) ?? [];
+    const variants = knowledge.variants(word);
+    if (!variants || variants.length > 0 || term.excluded) return variants ?? [];
+    if (last && term.open && word.length >= SHORTEST_BEGINNING) {
+      const unfinished = knowledge.startingWith(word);
+      if (!unfinished || unfinished.length > 0) return unfinished ?? [];
+    }
+    if (!token || knowledge.isThemeWord(word) !== false) return [];
+    const used = knowledge.correct(word);
     if (!used) return [];
     plan.corrections.push({ typed: word, used, start: token.start, end: token.end });
-    return lexicon.variants(used);
+    return knowledge.variants(used) ?? [];
   }
 
   function needOf(term: Term): Need {
@@ -104,15 +115,13 @@ export function planQuery(
 
   const wanted = terms.filter((term) => !term.excluded);
   const telling = wanted.some((term) => !isCommon(term));
-  const themes = themeWords.themesOf(
-    wanted.map((term) => (term.literal ? [] : term.words.map(({ word }) => word))),
-  );
   let gap = 0;
   let afterPlace = false;
   for (const [at, term] of wanted.entries()) {
     const words = term.words.map(({ word }) => word);
     const council: boolean = afterPlace && !term.literal && words.every(isCouncilWord);
-    afterPlace = council || words.some(isPlace);
+    const place = !term.literal && words.some(knowledge.isPlace);
+    afterPlace = council || place;
     if (council || (telling && isCommon(term))) {
       gap += words.length;
       continue;
@@ -126,31 +135,48 @@ export function planQuery(
     ) {
       plan.missing.push(term.typed);
     }
-    plan.needs.push({ ...need, name, phrase, themes: themes[at] ?? [], place: words.some(isPlace), gap });
+    plan.needs.push({ ...need, name, phrase, term: at, place, gap });
     gap = 0;
   }
   plan.excluded = terms.filter((term) => term.excluded).map(needOf);
   return plan;
 }
 
+/** Of the words of a family, those that a typed word stands for: itself, its other endings, and a number with its sign. */
+export function variantsIn(family: readonly string[], word: string): string[] {
+  const typed = stem(word);
+  return family.filter((each) => stem(each) === typed || !/[£$€%]/.test(word));
+}
+
 /**
  * The same needs with every exact phrase taken as its words, in any order and with any endings: what a text
  * must have to come near.
+ *
+ * @param variants the collection’s words that a word stands for
  */
-export function relaxNeeds(needs: readonly NamedNeed[], lexicon: Lexicon): NamedNeed[] {
-  return needs.flatMap((need) => {
-    const telling = need.phrase.filter((word) => !isCommonWord(word));
-    return need.phrase.length === 0
-      ? need
-      : (telling.length > 0 ? telling : need.phrase).map((word) => ({
-          name: `“${word}”`,
-          phrase: [],
-          themes: [],
-          place: false,
-          gap: 0,
-          exact: new Set([word]),
-          sequences: [[new Set(lexicon.variants(word))]],
-          literal: false,
-        }));
-  });
+export function relaxNeeds(needs: readonly NamedNeed[], variants: (word: string) => string[]): NamedNeed[] {
+  return needs.flatMap((need) =>
+    relaxedWords(need).map(
+      (word): NamedNeed =>
+        word === undefined
+          ? need
+          : {
+              name: `“${word}”`,
+              phrase: [],
+              term: need.term,
+              place: false,
+              gap: 0,
+              exact: new Set([word]),
+              sequences: [[new Set(variants(word))]],
+              literal: false,
+            },
+    ),
+  );
+}
+
+/** The words that a phrase is taken as where it is not found; for anything else `undefined`, which stands for itself. */
+export function relaxedWords({ phrase }: NamedNeed): (string | undefined)[] {
+  if (phrase.length === 0) return [undefined];
+  const telling = phrase.filter((word) => !isCommonWord(word));
+  return telling.length > 0 ? telling : phrase;
 }

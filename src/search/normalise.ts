@@ -33,6 +33,31 @@ function fold(character: string): string {
  * characters that are not seen make no difference to a word; offsets always refer to the text as given.
  */
 export function tokenise(text: string): Token[] {
+  return PLAIN.test(text) ? tokensOf(foldPlain(text)) : tokeniseAny(text);
+}
+
+/** Text of these characters alone, which nearly all text is, folds unit by unit: every offset stays what it was. */
+const PLAIN = /^[\x20-\x7E‘’“”–—£€]*$/;
+
+function foldPlain(text: string): string {
+  return text.toLowerCase().replace(/[‘’`]/g, "'").replace(/–/g, '-');
+}
+
+/** The words of folded text whose offsets are those of the text as printed. */
+function tokensOf(folded: string): Token[] {
+  const tokens: Token[] = [];
+  let previousEnd = -1;
+  for (const match of folded.matchAll(WORD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const hyphened = start === previousEnd + 1 && folded[previousEnd] === '-';
+    tokens.push({ word: match[0].replace(/[',]/g, ''), start, end, hyphened });
+    previousEnd = end;
+  }
+  return tokens;
+}
+
+function tokeniseAny(text: string): Token[] {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -49,19 +74,11 @@ export function tokenise(text: string): Token[] {
     folded += plain;
     at = end;
   }
-  const tokens: Token[] = [];
-  let previousEnd = -1;
-  for (const match of folded.matchAll(WORD)) {
-    const next = match.index + match[0].length;
-    tokens.push({
-      word: match[0].replace(/[',]/g, ''),
-      start: starts[match.index] ?? 0,
-      end: ends[next - 1] ?? text.length,
-      hyphened: previousEnd >= 0 && folded.slice(previousEnd, match.index) === '-',
-    });
-    previousEnd = next;
-  }
-  return tokens;
+  return tokensOf(folded).map((token) => ({
+    ...token,
+    start: starts[token.start] ?? 0,
+    end: ends[token.end - 1] ?? text.length,
+  }));
 }
 
 /** A word as it may be matched from one place in a text: the word itself, or hyphened words written as one. */
@@ -72,7 +89,7 @@ export interface Form {
 }
 
 /** Up to how many hyphened words are also taken as one: `up-to-date` as `uptodate`. */
-const LONGEST_COMPOUND = 4;
+export const LONGEST_COMPOUND = 4;
 
 /** For each word of a text, the forms that begin with it: `well-being` also counts as `wellbeing`. */
 export function forms(tokens: readonly Token[]): Form[][] {

@@ -1,7 +1,8 @@
-import type { SearchDocument } from './document.ts';
+import { ABOUT, type Found } from './find.ts';
 import type { NamedNeed } from './needs.ts';
-import type { Token } from './normalise.ts';
-import type { Match } from './postings.ts';
+import { classWords, FRAGMENT, OWN_WORDS } from './quality.ts';
+import type { Span } from './spans.ts';
+import type { Store } from './store.ts';
 
 /** How soon a word’s repetition stops counting (BM25’s k1). */
 const SATURATION = 1.2;
@@ -10,49 +11,87 @@ const LENGTH_WEIGHT = 0.3;
 /** What words side by side as typed add, as a part of the rarer one’s weight. */
 const NEIGHBOUR_BONUS = 0.5;
 /** A text under this many words is a fragment, and counts less. */
-const FRAGMENT_WORDS = 8;
 const FRAGMENT_WEIGHT = 0.75;
+/**
+ * From so many texts a need is frequent. Whether it stands beside a rarer one makes little difference and would cost
+ * much to know, so that is asked only of two frequent ones, or of two that are not.
+ */
+const FREQUENT = 5_000;
+
+/** Scores are compared to a hundredth, so that what is as good as equal is equal. */
+export const SCORE_STEP = 100;
+
+/** Whether the needs at two places are such that their standing side by side counts. */
+function areNeighbours(found: readonly Found[], at: number): boolean {
+  const [before, after] = [found[at - 1]?.texts.length, found[at]?.texts.length];
+  return before !== undefined && after !== undefined && before >= FREQUENT === after >= FREQUENT;
+}
+
+/** What a text says to a need: how often it has it (in tenths), and its quality. */
+export interface Answer {
+  frequency: number;
+  quality: number;
+  spans: () => readonly Span[];
+}
 
 /**
- * Scores documents by BM25 over what a query needs, with a bonus where words typed side by side stand side by
- * side. Rounded to a hundredth, so that what is as good as equal is equal.
+ * Scores a text by BM25 over what a query needs, with a bonus where words typed side by side stand side by side.
+ *
+ * @param count how many texts there are, and how many words they have on average
+ * @returns from a text’s answer to each need, `undefined` where it lacks it, to its score in hundredths
  */
-export function makeScorer(documents: readonly SearchDocument[], tokens: readonly Token[][]) {
-  const lengths = tokens.map((words) => words.length);
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-
-  return (needs: readonly NamedNeed[], matches: readonly Map<number, Match>[]) => {
-    const weights = matches.map((found) =>
-      Math.log(1 + (documents.length - found.size + 0.5) / (found.size + 0.5)),
-    );
-    return (number: number): number => {
-      const length = lengths[number] ?? 0;
-      const damping = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * length) / Math.max(1, average));
-      let sum = 0;
-      let inText = false;
-      matches.forEach((found, at) => {
-        const match = found.get(number);
-        if (!match) return;
-        const weight = weights[at] ?? 0;
-        if (match.spans.length === 0) {
-          // Its place, year or speaker answers: how long its text is makes no difference.
-          sum += weight;
-          return;
-        }
-        inText = true;
-        sum += (weight * match.frequency * (SATURATION + 1)) / (match.frequency + damping);
-        const before = matches[at - 1]?.get(number);
-        if (before && followsOn(before, match, needs[at]?.gap ?? 0)) {
-          sum += NEIGHBOUR_BONUS * Math.min(weight, weights[at - 1] ?? 0);
-        }
-      });
-      const fragment = inText && length < FRAGMENT_WORDS ? FRAGMENT_WEIGHT : 1;
-      return Math.round(sum * fragment * 100) / 100;
-    };
+export function makeScorer(
+  count: number,
+  averageLength: number,
+  needs: readonly NamedNeed[],
+  found: readonly Found[],
+): (answers: readonly (Answer | undefined)[]) => number {
+  const weights = found.map(({ texts }) => Math.log(1 + (count - texts.length + 0.5) / (texts.length + 0.5)));
+  const neighbours = found.map((_, at) => areNeighbours(found, at));
+  const damping = Array.from(
+    { length: OWN_WORDS },
+    (_, each) =>
+      SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * classWords(each)) / Math.max(1, averageLength)),
+  );
+  return (answers) => {
+    let sum = 0;
+    let fragment = false;
+    for (let at = 0; at < answers.length; at++) {
+      const answer = answers[at];
+      if (!answer) continue;
+      const weight = weights[at] ?? 0;
+      if (answer.quality >= ABOUT) {
+        // Its place, year or speaker answers: how long its text is makes no difference.
+        sum += weight;
+        continue;
+      }
+      const length = answer.quality % OWN_WORDS;
+      const frequency = answer.frequency / 10;
+      fragment ||= length === FRAGMENT;
+      sum += (weight * frequency * (SATURATION + 1)) / (frequency + (damping[length] ?? 0));
+      const before = neighbours[at] ? answers[at - 1] : undefined;
+      if (before && followsOn(before.spans(), answer.spans(), needs[at]?.gap ?? 0)) {
+        sum += NEIGHBOUR_BONUS * Math.min(weight, weights[at - 1] ?? 0);
+      }
+    }
+    return Math.round(sum * (fragment ? FRAGMENT_WEIGHT : 1) * SCORE_STEP);
   };
 }
 
-/** Whether a stretch of one match begins where one of the other ends, common words between them apart. */
-function followsOn(before: Match, after: Match, gap: number): boolean {
-  return before.spans.some(([, end]) => after.spans.some(([start]) => start === end + gap));
+/** Whether a stretch of one answer begins where one of the other ends, common words between them apart. */
+function followsOn(before: readonly Span[], after: readonly Span[], gap: number): boolean {
+  return before.some(([, end]) => after.some(([start]) => start === end + gap));
+}
+
+/** Loads the positions of words whose standing side by side counts. */
+export async function loadNeighbours(
+  needs: readonly NamedNeed[],
+  found: readonly Found[],
+  store: Store,
+): Promise<void> {
+  const beside = needs.filter((_, at) => areNeighbours(found, at) || areNeighbours(found, at + 1));
+  const words = beside.flatMap(({ sequences }) =>
+    sequences.length === 1 ? [...(sequences[0]?.[0] ?? [])] : [],
+  );
+  await store.loadPositions(words);
 }

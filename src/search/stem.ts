@@ -47,3 +47,13 @@ export function stem(word: string): string {
   stemmed = stemmed.replace(/iz(?=e?$)/, 'is');
   return stemmed.length > 4 && stemmed.endsWith('e') ? stemmed.slice(0, -1) : stemmed;
 }
+
+/** `50` finds `50%` and `5m` finds `£5m`; the other way round nothing is forgiven, for 50% is not 50. */
+export function bareNumber(word: string): string {
+  return word.replace(/^[£$€](?=\p{N})|%$/gu, '');
+}
+
+/** Under what a word is filed: words that may stand for one another are in one family. */
+export function familyOf(word: string): string {
+  return bareNumber(stem(word));
+}
