@@ -58,6 +58,7 @@ async function measureFirst(browser: Browser, site: SlowSite, engine: Engine, qu
     const { time, texts } = await page.evaluate(engine.first);
     const origin = await page.evaluate(() => performance.timeOrigin);
     measured.push({ time, found: texts.length, ...site.take(origin + time) });
+    if (process.env.VERBOSE) console.log(query, measured.at(-1));
     await context.close();
   }
   return measured;
@@ -203,9 +204,12 @@ export async function measureOurs(corpus: Corpus, queries: Queries): Promise<Row
       new Promise((resolve) => {
         const look = () => {
           const items = [...document.querySelectorAll('.quotes-result')];
-          if (items.length === 0) return void requestAnimationFrame(look);
+          if (items.length === 0) return;
+          watch.disconnect();
           resolve({ texts: items.map((item) => item.textContent ?? ''), time: performance.now() });
         };
+        const watch = new MutationObserver(look);
+        watch.observe(document, { childList: true, subtree: true });
         look();
       }),
     ask: (query) =>

@@ -28,7 +28,7 @@ const VARIANT = 8;
 /** So few texts are read to see whether a phrase is in them, rather than that more of its words are loaded. */
 const FEW_TO_READ = 3;
 /** So many words of a phrase are looked for before that. */
-const FIRST_WORDS = 3;
+const FIRST_WORDS = 2;
 
 /** Texts in order, with how often each answers and its quality. */
 type Entries = Pick<Found, 'texts' | 'frequencies' | 'qualities'>;

@@ -66,7 +66,7 @@ export interface Knowledge {
   /** Whether a word is part of an authority’s name. */
   isPlace: (word: string) => boolean;
   /** Whether a word is one of those for a theme: then it is never taken for a slip. */
-  isThemeWord: (word: string) => boolean | undefined;
+  isThemeWord: (word: string) => boolean;
   /** The word that was probably meant: `null` if none is near. */
   correct: (word: string) => string | null | undefined;
 }
@@ -92,7 +92,7 @@ export function planQuery(terms: readonly Term[], knowledge: Knowledge): Plan {
       const unfinished = knowledge.startingWith(word);
       if (!unfinished || unfinished.length > 0) return unfinished ?? [];
     }
-    if (!token || knowledge.isThemeWord(word) !== false) return [];
+    if (!token || knowledge.isThemeWord(word)) return [];
     const used = knowledge.correct(word);
     if (!used) return [];
     plan.corrections.push({ typed: word, used, start: token.start, end: token.end });

@@ -62,8 +62,16 @@ function placeWords(places: readonly string[]): string[] {
   return words.filter((word) => !isCouncilWord(word));
 }
 
-/** Packs the words of documents, whose order is their number. */
-export function packWords(documents: readonly SearchDocument[], sizes: WordSizes): PackedWords {
+/**
+ * Packs the words of documents, whose order is their number.
+ *
+ * @param themePhrases words and phrases for themes
+ */
+export function packWords(
+  documents: readonly SearchDocument[],
+  sizes: WordSizes,
+  themePhrases: readonly string[],
+): PackedWords {
   const { posted, occurrences, averageLength } = collect(documents);
   const families = groupFamilies(posted);
   const parts = new Map<string, Uint8Array>();
@@ -77,7 +85,7 @@ export function packWords(documents: readonly SearchDocument[], sizes: WordSizes
       const apart = postings >= sizes.apart;
       if (apart) directory.apart.push(number);
       const written = writeWords(
-        members.map((word) => ({ word, listed: false, held: true })),
+        members.map((word) => ({ word, listed: false, held: true, theme: false })),
         occurrences,
         !apart,
       );
@@ -95,6 +103,9 @@ export function packWords(documents: readonly SearchDocument[], sizes: WordSizes
     size += bytes;
   }
 
+  const themeFamilies = new Set(
+    themePhrases.flatMap((phrase) => tokenise(phrase).map(({ word }) => familyOf(word))),
+  );
   const listed: Posted[][] = shards.map(() => []);
   let shard = 0;
   for (const word of posted) {
@@ -104,13 +115,29 @@ export function packWords(documents: readonly SearchDocument[], sizes: WordSizes
   shards.forEach((held, at) => {
     const here = new Set(held);
     const list = new Set(listed[at]);
-    const all = [...new Set([...held, ...list])].sort(byWord);
-    const entries = all.map((word) => ({ word, listed: list.has(word), held: here.has(word) }));
+    const [from, end] = [directory.shards[at] ?? '', directory.shards[at + 1]];
+    const themes = [...themeFamilies].filter(
+      (family) => family >= from && (end === undefined || family < end),
+    );
+    const all = [...new Set([...held, ...list])];
+    const known = new Set(all.map(({ word }) => word));
+    all.push(...themes.filter((family) => !known.has(family)).map(wordOfTheme));
+    const entries = all.sort(byWord).map((word) => ({
+      word,
+      listed: list.has(word),
+      held: here.has(word),
+      theme: themes.includes(word.word),
+    }));
     parts.set(`w${at}`, writeWords(entries, occurrences, true).words);
   });
   for (const [letter, words] of byFirstLetter(posted))
     parts.set(vocabularyPart(letter), writeVocabulary(words));
   return { directory, parts, averageLength };
+}
+
+/** A family that is in no text, but has a word for a theme. */
+function wordOfTheme(family: string): Posted {
+  return { word: family, family, from: 0, to: 0, runs: [], texts: 0, place: false, speaker: false };
 }
 
 function byWord(a: { word: string }, b: { word: string }): number {
@@ -251,6 +278,8 @@ interface Entry {
   listed: boolean;
   /** Whether its occurrences are in this file. */
   held: boolean;
+  /** Whether its family has a word for a theme. */
+  theme: boolean;
 }
 
 /**
@@ -267,7 +296,7 @@ function writeWords(entries: readonly Entry[], { texts, places, qualities }: Occ
   ];
   list.number(entries.length);
   let before = '';
-  for (const { word, listed, held } of entries) {
+  for (const { word, listed, held, theme } of entries) {
     writeSortedText(list, word.word, before);
     before = word.word;
     let spanned = false;
@@ -277,7 +306,8 @@ function writeWords(entries: readonly Entry[], { texts, places, qualities }: Occ
         (held ? WORD_FLAGS.held : 0) |
         (word.place ? WORD_FLAGS.place : 0) |
         (word.speaker ? WORD_FLAGS.speaker : 0) |
-        (spanned ? WORD_FLAGS.spanned : 0),
+        (spanned ? WORD_FLAGS.spanned : 0) |
+        (theme ? WORD_FLAGS.theme : 0),
     );
     if (!held) continue;
     let count = 0;

@@ -52,7 +52,7 @@ export function packIndex(
   { documents, themeWords, neighbours }: SearchData,
   sizes: Sizes = SIZES,
 ): Map<string, Uint8Array> {
-  const { directory, parts, averageLength } = packWords(documents, sizes);
+  const { directory, parts, averageLength } = packWords(documents, sizes, Object.values(themeWords).flat());
   const blocks = divideBlocks(documents, sizes.block);
   blocks.forEach((block, at) => {
     parts.set(`b${at}`, encode(packBlock(block)));

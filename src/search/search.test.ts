@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from './document.ts';
 import { makeIndex, makeSearchDocument, makeSearchVisit } from './fixtures.ts';
-import type { Results } from './search.ts';
+import { packIndex, ROOT, SIZES } from './pack.ts';
+import { makeSearch, type Results } from './search.ts';
+import { openStore } from './store.ts';
 
 const wigan = makeSearchVisit({ id: 'wigan-2024', authority: 'wigan', places: ['Wigan', 'Wigan Council'] });
 const wirral = makeSearchVisit({ id: 'wirral-2024', authority: 'wirral', places: ['Wirral'] });
@@ -305,5 +307,38 @@ describe('facets and pages', () => {
     const results = await index.search({ text: '', from: 2, count: 3 });
     expect(results.hits.map(({ document }) => document.id)).toEqual(['transition', 'right-time', 'homeless']);
     expect(results.total).toBe(documents.length);
+  });
+});
+
+describe('a part of the collection', () => {
+  const index = makeIndex(documents, {}, { neighbours: { wigan: ['wirral', 'wiltshire'] } });
+  const within = async (part: { visit?: string; neighboursOf?: string }) =>
+    ids(await index.search({ text: 'care leavers', within: part }));
+
+  it('is one visit, or the neighbours of an authority', async () => {
+    expect(await within({ visit: 'wigan-2024' })).toEqual(['onus']);
+    expect((await within({ neighboursOf: 'wigan' })).sort()).toEqual(['homeless', 'right-time', 'voices']);
+    const { authority } = await index.facets({ text: 'care leavers', within: { neighboursOf: 'wigan' } });
+    expect(authority).toEqual([{ value: 'wiltshire', count: 3 }]);
+  });
+
+  it('is empty where nothing is known by that name', async () => {
+    expect(await within({ visit: 'nowhere-2024' })).toEqual([]);
+    expect(await within({ neighboursOf: 'constructor' })).toEqual([]);
+  });
+});
+
+describe('an index whose parts cannot be had', () => {
+  it('says so, and can be asked again', async () => {
+    const parts = packIndex({ documents, themeWords: {}, neighbours: {} }, { ...SIZES, whole: 0 });
+    let online = false;
+    const store = openStore(parts.get(ROOT) ?? new Uint8Array(), async (name) => {
+      if (!online) throw new Error('offline');
+      return parts.get(name) ?? new Uint8Array();
+    });
+    const cut = makeSearch(store);
+    await expect(cut.search({ text: 'onus ' })).rejects.toThrow('offline');
+    online = true;
+    expect((await cut.search({ text: 'onus ' })).total).toBe(1);
   });
 });

@@ -163,10 +163,8 @@ export function makeSearch(store: Store): SearchIndex {
           if (!store.isLoaded(word)) wanted.set(`word ${word}`, () => store.loadFamilies([word]));
           return store.word(word)?.place ?? false;
         },
-        isThemeWord(word) {
-          if (!themeWords) wanted.set('themes', loadThemeWords);
-          return themeWords?.knows(word);
-        },
+        // A word that is asked for so is in no text, so its family is in a shard, and that is loaded.
+        isThemeWord: (word) => store.isThemeWord(word) ?? false,
         correct(word) {
           if (!meant.has(word)) wanted.set(`meant ${word}`, () => findMeant(word));
           return meant.get(word);
@@ -257,12 +255,16 @@ export function makeSearch(store: Store): SearchIndex {
     return made.flatMap((filter) => filter ?? []);
   }
 
+  async function neighboursFor(authority: string): Promise<readonly string[]> {
+    const neighbours = await store.neighbours();
+    return Object.hasOwn(neighbours, authority) ? (neighbours[authority] ?? []) : [];
+  }
+
   /** Whether a text is in the part of the collection that is searched. */
   async function scopeOf({ visit, neighboursOf }: Within): Promise<((text: number) => boolean) | undefined> {
     if (visit === undefined && neighboursOf === undefined) return undefined;
     const { columns, ofText } = await store.visits();
-    const neighbours =
-      neighboursOf === undefined ? undefined : ((await store.neighbours())[neighboursOf] ?? []);
+    const neighbours = neighboursOf === undefined ? undefined : await neighboursFor(neighboursOf);
     const inside = Uint8Array.from(columns.ids, (id, number) => {
       const authority = columns.values.authority[columns.codes.authority[number] ?? 0] ?? '';
       return Number((visit === undefined || id === visit) && (!neighbours || neighbours.includes(authority)));

@@ -34,6 +34,8 @@ export interface Store {
   /** Whether the family of a word is so frequent that it has a file of its own. */
   isFrequent: (word: string) => boolean;
   isLoaded: (word: string) => boolean;
+  /** Whether a word’s family has a word for a theme; `undefined` where its shard is not loaded. */
+  isThemeWord: (word: string) => boolean | undefined;
   /** Loads the positions of words whose families are loaded. */
   loadPositions: (words: readonly string[]) => Promise<void>;
   document: (number: number) => Promise<SearchDocument>;
@@ -50,7 +52,7 @@ export interface Store {
 }
 
 /** How many blocks of texts are kept, beside those that are being read. */
-const MOST_BLOCKS = 24;
+const MOST_BLOCKS = 12;
 
 /**
  * Opens an index by its root.
@@ -158,6 +160,10 @@ export function openStore(rootFile: Uint8Array, fetchPart: FetchPart): Store {
       );
     },
     isFrequent: (word) => frequent.has(familyOf(word)),
+    isThemeWord(word) {
+      const family = familyOf(word);
+      return loaded.get(`w${shardOf(family)}`)?.themeFamilies.has(family);
+    },
     isLoaded: (word) => loaded.has(fileOf(familyOf(word))),
     async loadPositions(words) {
       const numbers = words

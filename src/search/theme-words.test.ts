@@ -23,9 +23,4 @@ describe('makeThemeWords', () => {
     ]);
     expect(words.themesOf([['sofa']])).toEqual([[]]);
   });
-
-  it('knows every word of its phrases', () => {
-    expect(words.knows('sofas')).toBe(true);
-    expect(words.knows('chair')).toBe(false);
-  });
 });

@@ -3,8 +3,6 @@ import { stem } from './stem.ts';
 
 /** Inspectors’ and the public’s words for themes, as a query is looked up in them. */
 export interface ThemeWords {
-  /** Whether a word is one of them, or of a phrase among them. */
-  knows: (word: string) => boolean;
   /** For each term of a query, given as its folded words, the ids of the themes that it is a word for or part of one. */
   themesOf: (terms: readonly string[][]) => string[][];
 }
@@ -12,19 +10,16 @@ export interface ThemeWords {
 /** @param phrases words and phrases for each theme, by the theme’s id */
 export function makeThemeWords(phrases: Readonly<Record<string, readonly string[]>>): ThemeWords {
   const themesByPhrase = new Map<string, string[]>();
-  const known = new Set<string>();
   let longest = 0;
   for (const [theme, list] of Object.entries(phrases)) {
     for (const phrase of list) {
       const stems = tokenise(phrase).map(({ word }) => stem(word));
       const key = stems.join(' ');
       themesByPhrase.set(key, [...new Set([...(themesByPhrase.get(key) ?? []), theme])]);
-      for (const word of stems) known.add(word);
       longest = Math.max(longest, stems.length);
     }
   }
   return {
-    knows: (word) => known.has(stem(word)),
     themesOf(terms) {
       const words = terms.flatMap((term, at) => term.map((word) => ({ stem: stem(word), term: at })));
       const found = terms.map(() => new Set<string>());

@@ -12,6 +12,8 @@ export const WORD_FLAGS = {
   speaker: 8,
   /** Somewhere it stands for several words that hyphens join. */
   spanned: 16,
+  /** Its family has a word for a theme, which is never taken for a slip; it need not be in any text. */
+  theme: 32,
 };
 
 /** A word that is in one text more often counts as so often. */
@@ -51,6 +53,8 @@ export interface HeldWord {
 export interface WordFile {
   /** The words that are found here by their beginning, in order. */
   listed: string[];
+  /** The families here that have a word for a theme. */
+  themeFamilies: Set<string>;
   /** The words that are held here, in order. */
   words: string[];
   /** The nth word that is held here. */
@@ -63,6 +67,7 @@ export interface WordFile {
 export function readWords(file: Uint8Array, whole: boolean): WordFile {
   const reader = makeByteReader(file);
   const [listed, words]: [string[], string[]] = [[], []];
+  const themeFamilies = new Set<string>();
   const [flags, counts, runCounts]: [number[], number[], number[]] = [[], [], []];
   const entryCount = reader.number();
   let before = '';
@@ -70,6 +75,7 @@ export function readWords(file: Uint8Array, whole: boolean): WordFile {
     before = readSortedText(reader, before);
     const flag = reader.byte();
     if (flag & WORD_FLAGS.listed) listed.push(before);
+    if (flag & WORD_FLAGS.theme) themeFamilies.add(before);
     if (!(flag & WORD_FLAGS.held)) continue;
     words.push(before);
     flags.push(flag);
@@ -99,6 +105,7 @@ export function readWords(file: Uint8Array, whole: boolean): WordFile {
   if (whole) addPositions(reader);
   return {
     listed,
+    themeFamilies,
     words,
     word(number) {
       const [first, end] = [firsts[number] ?? 0, firsts[number + 1] ?? 0];
