@@ -58,7 +58,6 @@ async function measureFirst(browser: Browser, site: SlowSite, engine: Engine, qu
     const { time, texts } = await page.evaluate(engine.first);
     const origin = await page.evaluate(() => performance.timeOrigin);
     measured.push({ time, found: texts.length, ...site.take(origin + time) });
-    if (process.env.VERBOSE) console.log(query, measured.at(-1));
     await context.close();
   }
   return measured;
@@ -180,11 +179,11 @@ async function rendererMemory(browser: Browser): Promise<number> {
 
 const DIST = 'dist';
 
-/** The page of quotations as it was built, without its style sheet and fonts, over the index of the corpus. */
+/** The page of quotations as it was built, without its style sheet, fonts and icon, over the index of the corpus. */
 export async function measureOurs(corpus: Corpus, queries: Queries): Promise<Row[]> {
   if (!existsSync(join(DIST, 'quotes/index.html'))) throw new Error('Run npm run build first.');
   const html = readFileSync(join(DIST, 'quotes/index.html'), 'utf8')
-    .replace(/<link rel="stylesheet"[^>]*>/g, '')
+    .replace(/<link rel="(?:stylesheet|icon)"[^>]*>/g, '')
     .replace(/\/search\/[0-9a-f]{12}\//g, `/search/${corpus.folder}/`);
   const files: Files = (path) => {
     if (path === 'quotes/index.html') return Buffer.from(html);

@@ -27,7 +27,8 @@ export function searchData({ visits, themes, authorities }: Searchable): SearchD
   return {
     documents: searchDocuments(visits, authorities),
     themeWords: Object.fromEntries(
-      themes.map(({ id, keywords, everyday }) => [id, [...new Set([...keywords, ...everyday])]]),
+      // Inspectors’ own words stand in the texts: only the public’s words have to be explained.
+      themes.map(({ id, everyday }) => [id, everyday]),
     ),
     neighbours: Object.fromEntries(authorities.map(({ id, neighbours }) => [id, neighbours])),
   };
