@@ -19,6 +19,8 @@ export interface BuiltPage {
   links: string[];
   /** The fields of its forms: what an address can ask of it, and the values it knows; none where any text will do. */
   fields: Record<string, string[]>;
+  /** The fields whose value is the name of a page, each with the path that such pages are under. */
+  pageFields: Record<string, string>;
   /** What a strict policy refuses or a reader cannot do without: see the test that says so. */
   inlineStyles: number;
   eventAttributes: number;
@@ -73,6 +75,19 @@ function readDocument(html: string): Omit<BuiltPage, 'path' | 'html'> {
     const values = choices.map((choice) => choice.getAttribute('value') ?? '').filter(Boolean);
     fields[name] = [...(fields[name] ?? []), ...values];
   }
+  const pageFields = Object.fromEntries(
+    all('form [name][data-page]').map((field) => [
+      field.getAttribute('name') ?? '',
+      field.getAttribute('data-page') ?? '',
+    ]),
+  );
+  // A form leads where its hidden fields say.
+  const asked = all('form[method="get"]').flatMap((form) =>
+    [...form.querySelectorAll('input[type="hidden"]:not([disabled])')].map(
+      (field) =>
+        `${form.getAttribute('action')}?${field.getAttribute('name')}=${encodeURIComponent(field.getAttribute('value') ?? '')}`,
+    ),
+  );
   const isScript = (element: Element) => !/json/.test(element.getAttribute('type') ?? '');
   return {
     lang: page.documentElement.lang,
@@ -81,10 +96,11 @@ function readDocument(html: string): Omit<BuiltPage, 'path' | 'html'> {
     canonical: attribute('link[rel="canonical"]', 'href'),
     headings: all('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1))),
     ids: all('[id]').map(({ id }) => id),
-    links: ['href', 'src', 'action'].flatMap((name) =>
-      all(`[${name}]`).map((element) => element.getAttribute(name) ?? ''),
-    ),
+    links: ['href', 'src', 'action']
+      .flatMap((name) => all(`[${name}]`).map((element) => element.getAttribute(name) ?? ''))
+      .concat(asked),
     fields,
+    pageFields,
     inlineStyles: all('[style], style').length,
     eventAttributes: all('*').filter(({ attributes }) => [...attributes].some(({ name }) => /^on/.test(name)))
       .length,

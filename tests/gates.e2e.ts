@@ -241,6 +241,9 @@ function linkProblem(
     if (!values) return `asks for “${name}”, which that page does not know`;
     if (values.length > 0 && !values.includes(value))
       return `asks for “${value}”, which that page does not know`;
+    const under = page?.pageFields[name];
+    if (under !== undefined && !pages.has(`${under}${value}/`))
+      return `asks for “${value}”, and there is no page ${under}${value}/`;
   }
   return undefined;
 }

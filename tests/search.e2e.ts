@@ -61,6 +61,29 @@ test('one visit, or the councils most like one, can be searched', async ({ page 
   ).toBeVisible();
 });
 
+test('a visit, a council, its region and the councils like it are searched from their pages', async ({
+  page,
+}) => {
+  await page.goto('visits/wigan-2024/');
+  await page.getByRole('searchbox', { name: 'Search this visit' }).fill('pathway');
+  await page.getByRole('search').getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/quotes\/\?visit=wigan-2024&q=pathway$/);
+  await expect(results(page).first()).toBeVisible();
+  for (const link of await results(page).locator('[data-slot="visit"]').all())
+    await expect(link).toHaveAttribute('href', /visits\/wigan-2024\//);
+
+  await page.goto('authorities/wirral/');
+  await page.getByRole('link', { name: 'Region: North West' }).click();
+  await expect(page.getByRole('button', { name: 'Remove the filter North West' })).toBeVisible();
+  // None of Wirral’s neighbours has been visited: Durham’s have.
+  await page.goto('authorities/durham/');
+  await page.getByRole('link', { name: 'Councils most like Durham' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Remove the filter Councils most like Durham' }),
+  ).toBeVisible();
+  await expect(status(page)).toHaveText(/^[1-9]\d* with these filters/);
+});
+
 test('all results can be downloaded with citations', async ({ page }) => {
   await page.goto('quotes/?q=onus');
   const waiting = page.waitForEvent('download');
