@@ -4,6 +4,7 @@ import { runsServices } from '../model/authority.ts';
 import { type Library, readLibrary } from './library.ts';
 import { ContentError } from './problem.ts';
 import { reportProblems } from './report.ts';
+import { reportsNotHeld } from './reports-not-held.ts';
 
 let held: { library: Library; stamp: string } | undefined;
 
@@ -24,9 +25,11 @@ export function siteLibrary(): Library {
   if (stopping.length > 0) throw contentError(stopping);
   const visits = library.visits.filter(({ status }) => import.meta.env.DEV || status === 'published');
   // An abolished authority is no council to choose from: it is there only where a visit to it is shown.
-  const authorities = library.authorities.filter(
-    (authority) => runsServices(authority) || visits.some((visit) => visit.authority === authority.id),
-  );
+  const authorities = library.authorities
+    .filter(
+      (authority) => runsServices(authority) || visits.some((visit) => visit.authority === authority.id),
+    )
+    .map((authority) => ({ ...authority, reports: reportsNotHeld(authority, visits) }));
   held = { library: { ...library, visits, authorities }, stamp };
   return held.library;
 }
