@@ -29,6 +29,11 @@ describe('what reports call councils', () => {
     expect(match(name)).toEqual({ id });
   });
 
+  test('a bearing makes another place of a name that stands within a title', () => {
+    expect(match('Focused visit to North Somerset County Council')).toEqual({ id: 'north-somerset' });
+    expect(match('Focused visit to Somerset County Council')).toEqual({ id: 'somerset' });
+  });
+
   test('every name of the register finds its own authority', () => {
     for (const { id, name, fullName, alsoCalled, abolished } of authorities) {
       const day = abolished ? '2010-01-01' : '2026-01-01';

@@ -45,11 +45,12 @@ export function matchAuthority(
   register: readonly RegisterEntry[],
   day?: string,
 ): AuthorityMatch {
-  for (const compare of [plain, placeName]) {
+  for (const compare of ['plain', 'place'] as const) {
     for (const name of names) {
-      const found = register.filter((entry) => namesOf(entry).some((own) => compare(own) === compare(name)));
+      const wanted = compare === 'plain' ? plain(name) : placeName(name);
+      const found = register.filter((entry) => folded(entry)[compare].includes(wanted));
       const chosen =
-        compare === plain ? inForce([...found, ...namesakes(found, register)], day) : inForce(found, day);
+        compare === 'plain' ? inForce([...found, ...namesakes(found, register)], day) : inForce(found, day);
       if (chosen) return { id: chosen.id };
     }
   }
@@ -60,9 +61,16 @@ export function matchAuthority(
   return { nearest: nearestTo(names, register) };
 }
 
-function namesOf({ name, fullName, alsoCalled }: RegisterEntry): string[] {
-  return [name, fullName, ...alsoCalled];
+/** The names of an authority as they are compared; kept, for every report is compared with all of them. */
+function folded(entry: RegisterEntry): { plain: string[]; place: string[] } {
+  const kept = FOLDED.get(entry);
+  if (kept) return kept;
+  const names = [entry.name, entry.fullName, ...entry.alsoCalled];
+  const all = { plain: names.map(plain), place: names.map(placeName) };
+  FOLDED.set(entry, all);
+  return all;
 }
+const FOLDED = new WeakMap<RegisterEntry, { plain: string[]; place: string[] }>();
 
 /** Authorities whose place has the same name: Dorset, before 2019 and after. */
 function namesakes(found: readonly RegisterEntry[], register: readonly RegisterEntry[]): RegisterEntry[] {
@@ -79,6 +87,9 @@ function inForce(found: readonly RegisterEntry[], day: string | undefined): Regi
   return then ?? (now.length > 0 ? now[0] : found[0]);
 }
 
+/** Words that make another place of the one they stand before: Somerset is not within "North Somerset County Council". */
+const BEARING = /(?:^| )(?:north|south|east|west|central)$/;
+
 /** The authority with the longest name that stands within a text as whole words. */
 function within(
   text: string,
@@ -91,15 +102,21 @@ function within(
   for (const entry of register) {
     const length = Math.max(
       0,
-      ...namesOf(entry)
-        .map(plain)
-        .filter((name) => name.length > 3 && words.includes(` ${name} `))
+      ...folded(entry)
+        .plain.filter((name) => name.length > 3 && standsWithin(name, words))
         .map((name) => name.length),
     );
     if (length > longest) [longest, found] = [length, [entry]];
     else if (length > 0 && length === longest) found.push(entry);
   }
   return found.length === 1 || found.some(({ abolished }) => abolished) ? inForce(found, day) : undefined;
+}
+
+function standsWithin(name: string, words: string): boolean {
+  for (let at = words.indexOf(` ${name} `); at !== -1; at = words.indexOf(` ${name} `, at + 1)) {
+    if (!BEARING.test(words.slice(0, at))) return true;
+  }
+  return false;
 }
 
 /** The ids of up to three authorities with the names most like those given. */

@@ -16,6 +16,8 @@ describe('days on site', () => {
     ['Monday 9 Sept to Friday 13 Sept. 2019', '2019-09-09', '2019-09-13'],
     ['2nd and 3rd of March 2020', '2020-03-02', '2020-03-03'],
     ['28 July 2016', '2016-07-28', '2016-07-28'],
+    ['3 June 2019 to 1 9 June 20 19', '2019-06-03', '2019-06-19'],
+    ['between 18 and 20 May 2021', '2021-05-18', '2021-05-20'],
   ])('%s', (text, start, end) => {
     expect(readPeriods(text)).toEqual([{ start, end }]);
   });

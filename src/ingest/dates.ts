@@ -24,6 +24,9 @@ const DAY = new RegExp(
   'gi',
 );
 const SLASHED = /\b(\d{1,2})\s?[/.]\s?(\d{1,2})\s?[/.]\s?((?:19|20)?\d{2})\b/g;
+/** Kerning can part the digits of a number: "1 9 June 2019", "19 June 20 19". */
+const SPLIT_DAY = new RegExp(`(?<![\\d/.]\\s?)\\b([0-3])\\s(\\d)(?=\\s*(?:${MONTH})\\b)`, 'gi');
+const SPLIT_YEAR = /\b(20|201|202)\s(\d{1,2})\b(?=\D*$|\s*(?:to|and|[-–—])\s)/gi;
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*/gi;
 
 /**
@@ -31,7 +34,10 @@ const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*/gi;
  * "8 July to 12 July and 7 and 8 August 2019" names, in the order printed.
  */
 export function readPeriods(printed: string): Period[] {
-  const text = printed.replace(/\bbetween\s+(.{1,30}?)\s+and\s+(?=\d)/gi, '$1 to ');
+  const text = printed
+    .replace(SPLIT_DAY, '$1$2')
+    .replace(SPLIT_YEAR, '$1$2')
+    .replace(/\bbetween\s+(.{1,30}?)\s+and\s+(?=\d)/gi, '$1 to ');
   const days = complete(printedDays(text.replace(WEEKDAY, '')));
   const periods: Period[] = [];
   let last: (PrintedDay & { iso: string }) | undefined;

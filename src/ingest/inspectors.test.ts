@@ -62,6 +62,12 @@ test.each([
   ],
   ['His Majesty’s Inspectors for this visit were Ada Byrne and Tom Reed.', ['Ada Byrne', 'Tom Reed']],
   ['Inspectors were on site for two days.', []],
+  [
+    'The lead inspector was Ada Byrne, His Majesty’s Inspector, accompanied by Tom Reed HMI.',
+    ['Ada Byrne', 'Tom Reed'],
+  ],
+  ['His Majesty’s Inspectors Ada Byrne and Tom Reed carried out this visit.', ['Ada Byrne', 'Tom Reed']],
+  ['The inspectors were J. P. Byrne and Dr. Tom Reed. They looked at', ['J. P. Byrne', 'Tom Reed']],
 ])('a letter: %s', (text, names) => {
   expect(inspectorsInLetter(text)).toEqual(names);
 });

@@ -17,7 +17,7 @@ export function readNames(text: string): string[] {
   const names = text
     .replace(/\s+/g, ' ')
     .replace(JOB_TITLE, ' , ')
-    .split(/\s*[,;•]\s*|\s+(?:and|&)\s+|^(?:and|&)\s+/)
+    .split(/\s*[,;•]\s*|\s*\b(?:accompanied|assisted|joined|supported) by\s+|\s+(?:and|&)\s+|^(?:and|&)\s+/)
     .map((name) =>
       name
         .replace(/^(?:and|&)\s+/, '')
@@ -65,11 +65,15 @@ export function labelledInspectors(lines: readonly string[], end: RegExp): strin
   return [...new Set(lists.filter(({ inspectors }) => inspectors).flatMap(({ text }) => readNames(text)))];
 }
 
+/** The names of a sentence, to its full stop: that of an initial or of "Dr." is none. */
+const NAMES = '(.{5,300}?)(?:(?<!\\b(?:\\p{Lu}|Dr|Mrs?|Ms))\\.(?:\\s|$)|$)';
+const MAJESTYS = "(?:(?:Her|His) Majesty[’']s )";
 const SENTENCES = [
-  /\b(?:(?:Her|His) Majesty[’']s )?inspectors? (?:for (?:the|this) (?:visit|inspection) )?(?:was|were)\s*:?\s*(.{5,300}?)\.(?:\s|$)/iu,
-  /\b(?:visit|inspection) was (?:carried out|undertaken|conducted|led) by(?: the)?(?: (?:Her|His) Majesty[’']s Inspectors?)?(?:\s*\(?HMIs?\)?)?,?:?\s*(.{5,300}?)\.(?:\s|$)/iu,
-  /\bInspectors?:\s*(.{5,300}?)(?:\.|$)/u,
-];
+  `\\b${MAJESTYS}?inspectors? (?:for (?:the|this) (?:visit|inspection) )?(?:was|were)\\s*:?\\s*${NAMES}`,
+  `\\b(?:visit|inspection) was (?:carried out|undertaken|conducted|led) by(?: the)?(?: ${MAJESTYS}?Inspectors?)?(?:\\s*\\(?HMIs?\\)?)?,?:?\\s*${NAMES}`,
+  `${MAJESTYS}?inspectors?,?\\s+(.{5,300}?),?\\s+(?:carried out|undertook|conducted) (?:the|this)\\b`,
+  `\\bInspectors?:\\s*${NAMES}`,
+].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** The inspectors whom a letter's opening names: "The inspectors were …". */
 export function inspectorsInLetter(text: string): string[] {

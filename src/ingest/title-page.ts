@@ -15,8 +15,10 @@ export interface TitlePage {
   end: number;
 }
 
-const INSPECTION_DATE = /^(?:inspection|visit|review) dates?\s*:?/i;
-const PUBLISHED = /^(?:report )?(?:published|publication date|date of publication)\s*(?:on\s*)?:/i;
+const INSPECTION_DATE =
+  /^(?:(?:re-?)?inspection|visit|review) dates?(?:\(s\))?\s*:?|^dates? of (?:the )?(?:(?:re-?)?inspection|visit|review)\s*:?/i;
+const PUBLISHED =
+  /^(?:report )?(?:published|publication date|date (?:of publication|published))\s*(?:on\s*)?(?::|(?=\d))/i;
 const INSPECTOR = /^(?:(?:joint |co-?|deputy )?lead|reporting)\s+(?:inspectors?|HMI)\b|^inspectors?\s*:/i;
 const OTHER_LABEL =
   /^(?:age group|unique reference number|reference number|©|website\b|judge?ments?\b|contents$)/i;
