@@ -97,9 +97,10 @@ export async function importReport(
     ]);
   }
   const { authority } = read;
-  const unknown = read.notes.filter(({ what }) => /^No authority|^No paragraph/.test(what));
-  if (!authority || unknown.length > 0) return refused(unknown);
-  if (read.periods.length === 0 && !read.published) return refused(read.notes);
+  const facts = factsOf(read);
+  if (!authority || read.passages.length === 0 || (read.periods.length === 0 && !read.published)) {
+    return { ok: false, record: { file, ok: false, problems: read.notes.map(inWords), ...facts } };
+  }
 
   const name = context.authorities.find(({ id }) => id === authority)?.name ?? authority;
   const base = file.split(/[/\\]/).at(-1) ?? file;
@@ -108,8 +109,6 @@ export async function importReport(
     { authorityName: name, propose: context.propose, factsOnly: context.factsOnly, file: base },
   );
   const receipts = readBack(draft, read, authority, digest, context);
-  const start = read.periods[0]?.start;
-  const end = read.periods.at(-1)?.end;
   return {
     ok: true,
     report: {
@@ -117,22 +116,33 @@ export async function importReport(
         file,
         ok: true,
         problems: draft.notes.map(inWords),
+        ...facts,
         authority,
         kind: read.kind,
-        framework: read.framework,
-        visited: start && end ? { start, end } : null,
-        published: read.published ?? null,
-        inspectors: read.inspectors,
-        judgements: read.judgements,
-        improvements: read.passages.filter(({ improvement }) => improvement).length,
-        paragraphs: read.passages.filter(({ number, improvement }) => number !== undefined && !improvement)
-          .length,
       },
       draft,
       source: read.letter ? 'letter' : 'report',
       sha256: digest,
       receipts,
     },
+  };
+}
+
+/** The facts of a report as the record gives them; one that cannot become a visit file has them too, as far as they were read. */
+function factsOf(read: Report): Omit<ImportRecord, 'file' | 'ok' | 'problems'> {
+  const start = read.periods[0]?.start;
+  const end = read.periods.at(-1)?.end;
+  const numbered = read.passages.filter(({ number }) => number !== undefined);
+  return {
+    ...(read.authority && { authority: read.authority }),
+    kind: read.kind,
+    framework: read.framework,
+    visited: start && end ? { start, end } : null,
+    published: read.published ?? null,
+    inspectors: read.inspectors,
+    judgements: read.judgements,
+    improvements: read.passages.filter(({ improvement }) => improvement).length,
+    paragraphs: numbered.filter(({ improvement }) => !improvement).length,
   };
 }
 

@@ -148,13 +148,9 @@ function numberOf(
   last: { value: number; x: number } | undefined,
   { current, previous, gap }: { current: Block | undefined; previous: Line | undefined; gap: Gap },
 ): { value: number; rest: string } | undefined {
-  const found = NUMBER.exec(line.text);
-  if (!found) return undefined;
-  const value = Number(found[1]);
-  const rest = line.text.slice(found[0].length);
-  const hasStop = /^\d{1,3}\s?[.)]/.test(line.text);
-  const standsApart = /^\d{1,3}$/.test(line.cells[0]?.text ?? '') && line.cells.length > 1;
-  if ((!hasStop && !standsApart) || !/^[\p{Lu}‘“'"([£\d]/u.test(rest)) return undefined;
+  const printed = numberPrinted(line);
+  if (!printed) return undefined;
+  const { value } = printed;
   const underHeading = current?.kind === 'heading';
   const place: NumberPlace = {
     ended: !previous || underHeading || ENDS_SENTENCE.test(previous.text),
@@ -162,7 +158,18 @@ function numberOf(
     underHeading,
     inColumn: last !== undefined && Math.abs(line.x - last.x) < 8,
   };
-  return isNextNumber(value, last?.value, place) ? { value, rest } : undefined;
+  return isNextNumber(value, last?.value, place) ? printed : undefined;
+}
+
+/** The number with which a line begins, set apart from its words by a full stop or a gap, and the words after it. */
+function numberPrinted(line: Line): { value: number; rest: string } | undefined {
+  const found = NUMBER.exec(line.text);
+  if (!found) return undefined;
+  const rest = line.text.slice(found[0].length);
+  const hasStop = /^\d{1,3}\s?[.)]/.test(line.text);
+  const standsApart = /^\d{1,3}$/.test(line.cells[0]?.text ?? '') && line.cells.length > 1;
+  if ((!hasStop && !standsApart) || !/^[\p{Lu}‘“'"([£\d]/u.test(rest)) return undefined;
+  return { value: Number(found[1]), rest };
 }
 
 /** Where a number stands that may begin a paragraph. */
@@ -182,7 +189,9 @@ function isNextNumber(
   last: number | undefined,
   { ended, fresh, underHeading, inColumn }: NumberPlace,
 ): boolean {
-  if (last === undefined) return value === 1 && (fresh || ended);
+  if (last === undefined) {
+    return value === 1 ? fresh || ended : underHeading && value <= 1 + MOST_SKIPPED;
+  }
   const skipped = value - last - 1;
   if (skipped === 0) return (inColumn && (ended || fresh)) || (ended && fresh);
   if (skipped > 0 && skipped <= MOST_SKIPPED) return inColumn && ended;
@@ -239,8 +248,8 @@ function isHeading(line: Line, { previous, next, gap, current, measures }: Aroun
   if (current?.kind === 'heading' && gap === 'none' && goesOnWithHeading(current, line)) return true;
   const isNew =
     gap !== 'none' || !previous || current?.kind === 'heading' || ENDS_SENTENCE.test(previous.text);
-  if (isNew && KNOWN_HEADING.test(line.text) && line.text.length < 120 && !/[.,;]$/.test(line.text))
-    return true;
+  const known = KNOWN_HEADING.test(line.text) && /^\p{Lu}/u.test(line.text);
+  if (isNew && known && line.text.length < 120 && !/[.,;]$/.test(line.text)) return true;
   // Small headings in italics: a short line by itself, no sentence, with something new after it.
   const apart = gap !== 'none' || current?.kind === 'heading';
   const ended =
@@ -249,7 +258,9 @@ function isHeading(line: Line, { previous, next, gap, current, measures }: Aroun
   if (!apart || !ended || !short || !next) return false;
   const followed =
     next.page === line.page &&
-    (bulletOf(next) !== undefined || NUMBER.test(next.text) || next.top - line.top > 1.25 * measures.pitch);
+    (bulletOf(next) !== undefined ||
+      numberPrinted(next) !== undefined ||
+      next.top - line.top > 1.25 * measures.pitch);
   return followed && line.cells.length === 1;
 }
 
@@ -257,7 +268,11 @@ function isHeading(line: Line, { previous, next, gap, current, measures }: Aroun
 function addHeading(blocks: Block[], line: Line, gap: Gap, previous: Line | undefined): void {
   const current = blocks.at(-1);
   const rank = Math.round(line.size * 2) * 10 + (line.bold ? 5 : 0);
-  const near = previous !== undefined && gap !== 'page' && line.top - previous.top < 1.75 * line.size;
+  // A heading that the end of a page parts goes on with a small letter.
+  const near =
+    gap === 'page'
+      ? /^\p{Ll}/u.test(line.text)
+      : previous !== undefined && line.top - previous.top < 1.75 * line.size;
   if (current?.kind === 'heading' && near && Math.abs(current.rank - rank) <= 5) {
     current.lines.push(line);
     current.text = headingText(current.lines);

@@ -235,6 +235,40 @@ describe('an inspection under ILACS', () => {
     ]);
   });
 
+  test('dates that run backwards are misprinted, and none is taken', async () => {
+    const report = await read(ilacsReport({ dates: 'Inspection dates: 20 May 2022 to 9 May 2022' }));
+    expect(report.periods).toEqual([]);
+    expect(report.notes[0]?.what).toBe(
+      'The dates of the visit cannot be right as printed: 2022-05-20, then 2022-05-09.',
+    );
+  });
+
+  test('a visit of over a year has a year misprinted, and its dates are not taken', async () => {
+    const report = await read(ilacsReport({ dates: 'Inspection dates: 9 May 2021 to 20 May 2022' }));
+    expect(report.periods).toEqual([]);
+    expect(report.notes[0]?.what).toContain('2021-05-09 to 2022-05-20');
+  });
+
+  test('a grade for what the framework of the time does not have is told', async () => {
+    const report = await read(ilacsReport({ dates: 'Inspection dates: 27 April to 1 May 2026' }));
+    expect(report.judgements).toMatchObject({ leaders: 'good', helpAndProtection: RI });
+    expect(report.judgements).not.toHaveProperty('overall');
+    expect(report.notes.map(({ what }) => what)).toContain(
+      'It gives a grade for “overall”, which the framework of the time (ILACS, from April 2026) does not have.',
+    );
+  });
+
+  test('a grade that the framework of the time does not give is not taken', async () => {
+    const table = FOUR_JUDGEMENTS.map(
+      (item, index): Item => (index === 3 ? { row: [['Overall effectiveness'], ['Adequate']] } : item),
+    );
+    const report = await read(ilacsReport({ table }));
+    expect(report.judgements.overall).toBe('not-read');
+    expect(report.notes[0]?.what).toBe(
+      'It says adequate for “overall”, which was no grade of the framework of the time (ILACS, 2018 to 2022).',
+    );
+  });
+
   test('an older title: the council, then the inspection, then the job title on the next line', async () => {
     const report = await read(
       ilacsReport({
@@ -364,6 +398,62 @@ describe('the text', () => {
     pages[0]?.push({ x: 99, y: y + 14.5, text: '2. This is how the council counts them.' });
     const report = readReport(await readDocument(writePdf(pages)), REGISTER) as Report;
     expect(report.passages.filter(({ number }) => number).map(({ id }) => id)).toEqual(['p1']);
+  });
+
+  test('a heading over the end of a page', async () => {
+    const pages = typeset(ilacsReport({ body: [{ breakPage: true }, ...PARTS_OF_FOUR.slice(1)] }), FOOT);
+    pages[0]?.push({
+      x: 71,
+      y: 765,
+      text: 'The experiences and progress of children who need help and',
+      size: 14,
+      bold: true,
+    });
+    pages[1]?.push({
+      x: 71,
+      y: 95,
+      text: 'protection: requires improvement to be good',
+      size: 14,
+      bold: true,
+    });
+    const report = readReport(await readDocument(writePdf(pages)), REGISTER) as Report;
+    expect(report.passages.find(({ id }) => id === 'p1')).toMatchObject({
+      improvement: false,
+      section: { topic: 'help-and-protection', role: 'findings' },
+    });
+    expect(report.passages.filter(({ improvement }) => improvement)).toHaveLength(2);
+  });
+
+  test('a paragraph over the end of a page that goes on like a heading', async () => {
+    const pages = typeset(ilacsReport({ body: [...PARTS_OF_FOUR.slice(0, 1), { breakPage: true }] }), FOOT);
+    pages[0]?.push(
+      { x: 71, y: 750, text: '1.' },
+      { x: 99, y: 750, text: 'Workers are good at helping, and this has a very good effect on the' },
+    );
+    pages[1] = [
+      { x: 99, y: 105, text: 'experiences and progress of children, and on those of young people.' },
+      { x: 71, y: 134, text: '2.' },
+      { x: 99, y: 134, text: 'They know their area well, which is one of the poorest in' },
+    ];
+    pages[2] = [
+      { x: 99, y: 105, text: 'England, and they know that it has many young people aged' },
+      { x: 99, y: 119.5, text: '16 or 17 who live alone.' },
+    ];
+    const report = readReport(await readDocument(writePdf(pages)), REGISTER) as Report;
+    expect(report.passages.filter(({ number }) => number).flatMap(({ texts }) => texts)).toEqual([
+      'Workers are good at helping, and this has a very good effect on the experiences and progress of children, and on those of young people.',
+      'They know their area well, which is one of the poorest in England, and they know that it has many young people aged 16 or 17 who live alone.',
+    ]);
+  });
+
+  test('a report whose first number is left out', async () => {
+    const body: Item[] = [
+      ...PARTS_OF_FOUR.slice(0, 1),
+      { number: '2.', text: 'Plans are clear.' },
+      { number: '3.', text: 'Visits are frequent.' },
+    ];
+    const report = await read(ilacsReport({ body }));
+    expect(report.passages.filter(({ number }) => number).map(({ id }) => id)).toEqual(['p2', 'p3']);
   });
 
   test('a running foot of which one line is another on each page', async () => {

@@ -77,12 +77,8 @@ export function readReport(document: LinedDocument, register: readonly RegisterE
       : fuller(page, letterHead, letter);
 
   const notes: Note[] = [];
-  const [start] = head.periods;
-  if (!start)
-    notes.push({
-      what: 'The dates of the visit could not be read.',
-      todo: 'Write visited: from the title page.',
-    });
+  const periods = credible(head.periods, notes);
+  const [start] = periods;
   const match = matchAuthority(head.authorityNames, register, start?.start);
   const authority = 'id' in match ? match.id : undefined;
   if (!('id' in match)) notes.push(unknownAuthority(head.authorityNames, match.nearest));
@@ -94,7 +90,7 @@ export function readReport(document: LinedDocument, register: readonly RegisterE
   );
   const { blocks, team } = withoutTeam(blocksOf(body.lines, document.format));
   const inspectors = inspectorsOf(head, team, lines, letter);
-  const judgements = judgementsOf(kind, start?.start, table, blocks, notes);
+  const judgements = judgementsOf(kind, start?.start ?? head.published, table, blocks, notes);
   const passages = passagesOf(blocks);
   if (inspectors.length === 0)
     notes.push({
@@ -109,7 +105,7 @@ export function readReport(document: LinedDocument, register: readonly RegisterE
     letter,
     authority,
     title: head.title,
-    periods: head.periods,
+    periods,
     published: head.published,
     inspectors,
     judgements,
@@ -123,6 +119,25 @@ export function readReport(document: LinedDocument, register: readonly RegisterE
 function fuller(page: TitlePage, letterHead: TitlePage, letter: boolean): TitlePage {
   if (!letter || page.periods.length > 0) return page;
   return { ...letterHead, end: Math.max(page.end, letterHead.end) };
+}
+
+/** No inspection has kept inspectors on site for longer than this without a break. */
+const MOST_DAYS = 45;
+
+/** The periods on site, unless they run backwards or over months: then a year or a month is misprinted, and none is taken. */
+function credible(periods: readonly Period[], notes: Note[]): Period[] {
+  const todo = 'Write visited: from the title page.';
+  if (periods.length === 0) notes.push({ what: 'The dates of the visit could not be read.', todo });
+  const days = ({ start, end }: Period) => (Date.parse(end) - Date.parse(start)) / 86_400_000;
+  const isOdd = periods.some(
+    (period, index) => days(period) > MOST_DAYS || period.start < (periods[index - 1]?.end ?? ''),
+  );
+  if (!isOdd) return [...periods];
+  const printed = periods
+    .map(({ start, end }) => (start === end ? start : `${start} to ${end}`))
+    .join(', then ');
+  notes.push({ what: `The dates of the visit cannot be right as printed: ${printed}.`, todo });
+  return [];
 }
 
 function unknownAuthority(names: readonly string[], nearest: readonly string[]): Note {
@@ -185,6 +200,7 @@ function judgementsOf(
   const set = judgementSet(kind, began ?? '2018-01-01');
   if (!set || !table) return {};
   const known = [...set.required, ...set.optional];
+  const grades: readonly string[] = set.grades;
   const judgements: Report['judgements'] = {};
   const headings = gradesInHeadings(blocks).filter(({ key }) => known.includes(key));
   const stated = overallInSentence(
@@ -197,7 +213,14 @@ function judgementsOf(
     ];
     const grade = inTable[key] ?? (repeated.length === 1 ? repeated[0] : undefined);
     const against = repeated.find((other) => other !== grade);
-    if (grade && against) {
+    const isStrange = grade !== undefined && grade !== 'not-inspected' && !grades.includes(grade);
+    if (isStrange) {
+      notes.push({
+        what: `It says ${grade} for “${key}”, which was no grade of the framework of the time (${set.framework}).`,
+        todo: `Look at the report, and write judgements.${key}: in the visit file. Until then it is not-read.`,
+      });
+      judgements[key] = 'not-read';
+    } else if (grade && against) {
       const heading = headings.find((other) => other.key === key && other.grade === against)?.heading;
       notes.push({
         what: `The table says ${grade} for “${key}”, and a heading says ${against}: “${heading}”.`,
@@ -213,13 +236,13 @@ function judgementsOf(
       judgements[key] = 'not-read';
     }
   }
-  for (const { key } of gradesInHeadings(blocks)) {
-    if (!known.includes(key) && !notes.some(({ what }) => what.includes(key))) {
-      notes.push({
-        what: `A heading gives a grade for “${key}”, which the framework of the time (${set.framework}) does not have.`,
-        todo: 'Check the dates of the inspection.',
-      });
-    }
+  const graded = [...Object.keys(table.grades), ...gradesInHeadings(blocks).map(({ key }) => key)];
+  for (const key of new Set(graded as JudgementKey[])) {
+    if (known.includes(key)) continue;
+    notes.push({
+      what: `It gives a grade for “${key}”, which the framework of the time (${set.framework}) does not have.`,
+      todo: 'Check the dates of the inspection.',
+    });
   }
   return judgements;
 }
