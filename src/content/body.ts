@@ -379,15 +379,16 @@ function repeatedIds(body: VisitBody, file: string): Problem[] {
   const passages = [...body.findings, ...body.responses, ...body.actions].sort((a, b) => a.line - b.line);
   const taken = new Set(passages.map(({ id }) => id));
   const seen = new Map<string, number>();
+  const next = new Map<string, number>();
   return passages.flatMap(({ id, line }) => {
     const first = seen.get(id);
     if (first === undefined) {
       seen.set(id, line);
       return [];
     }
-    let number = 2;
+    let number = next.get(id) ?? 2;
     while (taken.has(`${id}-${number}`)) number++;
-    taken.add(`${id}-${number}`);
+    next.set(id, number + 1);
     return problemAt(
       { file, line },
       {

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { type Problem, problemAt } from './problem.ts';
-import { LONGEST_FILE } from './size.ts';
+import { tooLong } from './size.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 /** A visit file, split. The body keeps its lines: the front matter is blanked, not cut. */
@@ -17,14 +17,8 @@ export function splitFile(text: string, file: string): { split?: SplitFile; prob
   const refuse = (line: number, rule: string, what: string, todo: string) => ({
     problems: [problemAt({ file, line }, { rule, field: 'front matter', what, todo })],
   });
-  if (text.length > LONGEST_FILE) {
-    return refuse(
-      1,
-      'too-long',
-      `The file has ${text.length} characters; a visit file has at most ${LONGEST_FILE}.`,
-      'Check that it is the right file.',
-    );
-  }
+  const long = tooLong(text, file);
+  if (long) return { problems: [long] };
   const first = text.slice(0, text.indexOf('\n') + 1 || text.length).trimEnd();
   if (first !== '---') {
     const language = /^---\s*(\S+)/.exec(first)?.[1];

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { AuthoritiesFile, type Authority } from '../model/authority.ts';
@@ -10,8 +10,10 @@ import { periodDay } from '../model/visit-kind.ts';
 import { type Problem, problemAt } from './problem.ts';
 import { unprovenQuotations } from './quotations.ts';
 import { checkYaml, fieldName } from './schema-problems.ts';
+import { tooLong } from './size.ts';
 import { nearest } from './suggestion.ts';
 import { hiddenCharacters, normaliseText } from './text.ts';
+import { readTextFile } from './text-file.ts';
 import { readVisit } from './visit-file.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
@@ -51,12 +53,18 @@ export function readLibrary(root: string): ReadLibrary {
     ...register.problems,
     ...repeatedIds(authorities, ['authorities'], register.yaml),
     ...log.problems,
+    ...FOLDERS.flatMap((folder) => folderProblems(root, folder)),
     ...strayFiles(root, 'content/visits', '.md'),
   ];
 
   const visits: Visit[] = [];
   for (const file of files) {
-    const read = readVisit(readFileSync(join(root, file), 'utf8'), file, {
+    const { text, problem } = readTextFile(root, file);
+    if (problem) {
+      problems.push(problem);
+      continue;
+    }
+    const read = readVisit(text, file, {
       themes: taxonomy.value && themes.map(({ id }) => id),
       authorities: register.value && authorities.map(({ id }) => id),
       visits: visitIds,
@@ -92,9 +100,28 @@ function filesIn(root: string, folder: string, ending: string): string[] {
   return entriesOf(root, folder).filter((file) => file.endsWith(ending));
 }
 
+/** The folders of the content. */
+const FOLDERS = ['content', 'content/visits', 'content/receipts'];
+
+/** A link is no folder of the content: what it leads to was never reviewed. */
+function folderProblems(root: string, folder: string): Problem[] {
+  const entry = lstatSync(join(root, folder), { throwIfNoEntry: false });
+  if (!entry || entry.isDirectory()) return [];
+  return [
+    problemAt(
+      { file: folder },
+      {
+        rule: 'not-a-folder',
+        what: `This must be a folder, and is ${entry.isSymbolicLink() ? 'a link to something else' : 'a file'}.`,
+        todo: 'Put the folder itself in its place.',
+      },
+    ),
+  ];
+}
+
 /** What stands in a folder, by name, without what begins with a dot: systems and editors leave such files behind. */
 function entriesOf(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
+  if (!lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(join(root, folder))
     .filter((name) => !name.startsWith('.'))
     .sort()
@@ -143,7 +170,11 @@ function readYamlFile<S extends z.ZodType>(root: string, file: string, schema: S
       ],
     };
   }
-  const text = normaliseText(readFileSync(join(root, file), 'utf8'));
+  const { text: raw, problem } = readTextFile(root, file);
+  if (problem) return { problems: [problem] };
+  const text = normaliseText(raw);
+  const long = tooLong(text, file);
+  if (long) return { problems: [long] };
   const yaml = readYaml(text, file);
   const checked = checkYaml(schema, yaml, file);
   const problems = [...hiddenCharacters(text, file), ...checked.problems];
@@ -159,9 +190,11 @@ function readReceipts(
     what: string,
     todo = 'Do not edit receipts: delete it, and run npm run verify with the source at hand.',
   ) => ({ problems: [problemAt({ file }, { rule: 'receipt', what, todo })] });
+  const { text, problem } = readTextFile(root, file);
+  if (problem) return { problems: [problem] };
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(join(root, file), 'utf8'));
+    value = JSON.parse(text);
   } catch {
     return refuse('This receipt is not JSON.');
   }

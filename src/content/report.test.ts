@@ -53,6 +53,27 @@ describe('problems as they are reported', () => {
     expect(report).toMatch(/3 problems in 2 files\.$/);
   });
 
+  test('what a file holds is no command to the terminal or the forge that shows them', () => {
+    const what = 'There is no \u001B[2J“\n::error::x” \u202Ehere.';
+    const problem = problemAt({ file: 'a\u0007.md' }, { rule: 'r', field: '\u009Bf', what, todo: 'Todo.' });
+    for (const format of ['people', 'ci'] as const) {
+      expect(reportProblems([problem], format)).not.toMatch(/(?!\n)\p{C}/u);
+    }
+    expect(reportProblems([problem], 'ci').split('\n')).toHaveLength(1);
+  });
+
+  test('more of one file than anybody mends at once: the first hundred, and how many more', () => {
+    const facts = { rule: 'r', what: 'x'.repeat(3000), todo: 'Todo.' };
+    const many = Array.from({ length: 20_000 }, () => problemAt({ file: 'a.md', line: 1 }, facts));
+    const report = reportProblems(many, 'people');
+    expect(report.match(/\[r\]/g)).toHaveLength(100);
+    expect(report).toMatch(
+      /… and 19900 more in this file, once these are mended\.\n\n20000 problems in 1 file\.$/,
+    );
+    expect(report.length).toBeLessThan(210_000);
+    expect(JSON.parse(reportProblems(many, 'json'))).toHaveLength(20_000);
+  });
+
   test('none', () => {
     expect(REPORT_FORMATS.map((format) => reportProblems([], format))).toEqual(['No problems.', '', '[]']);
   });

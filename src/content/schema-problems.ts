@@ -63,15 +63,17 @@ export function checkSchema<S extends z.ZodType>(
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const check = { schema, root: value, written };
-  const problems = [...result.error.issues, ...issuesOfLikeliestKind(schema, value)].flatMap(
-    (issue, _index, issues) => (isMisspelt(issue, issues, check) ? [] : problemsOf(issue, check)),
-  );
-  const same = (one: Problem) => (other: Problem) =>
-    one.field === other.field && one.reason === other.reason && one.line === other.line;
-  return {
-    value: undefined,
-    problems: problems.filter((one, index) => problems.findIndex(same(one)) === index),
-  };
+  const issues = [...result.error.issues, ...issuesOfLikeliestKind(schema, value)];
+  const unknown = unknownFields(issues);
+  const seen = new Set<string>();
+  const problems = issues
+    .filter((issue) => !isMisspelt(issue, unknown, check))
+    .flatMap((issue) => problemsOf(issue, check))
+    .filter(({ field, reason, line }) => {
+      const key = JSON.stringify([field, reason, line]);
+      return !seen.has(key) && seen.add(key);
+    });
+  return { value: undefined, problems };
 }
 
 /**
@@ -117,25 +119,32 @@ function issuesOfLikeliestKind(schema: z.ZodType, value: unknown): Issue[] {
   return tried.sort((a, b) => a.length - b.length)[0] ?? [];
 }
 
+/** So many unknown fields of one map are looked at: a file with more is some other file. */
+const MOST_UNKNOWN = 100;
+
+/** The fields that the schema does not know, by the name of the map that holds them. */
+function unknownFields(issues: readonly Issue[]): Map<string, string[]> {
+  const unknown = new Map<string, string[]>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const map = fieldName(issue.path);
+    unknown.set(map, [...(unknown.get(map) ?? []), ...issue.keys.slice(0, MOST_UNKNOWN)]);
+  }
+  return unknown;
+}
+
 /** Whether a field is missing only because its name was misspelt: then the misspelling is the problem. */
-function isMisspelt(issue: Issue, issues: readonly Issue[], { schema, root }: Check): boolean {
+function isMisspelt(issue: Issue, unknown: Map<string, string[]>, { schema, root }: Check): boolean {
   if (valueAt(root, issue.path) !== undefined) return false;
   const map = issue.path.slice(0, -1);
-  return issues.some(
-    (other) =>
-      other.code === 'unrecognized_keys' &&
-      fieldName(other.path) === fieldName(map) &&
-      other.keys.some((key) => meantField(key, map, schema, root) === issue.path.at(-1)),
-  );
+  const keys = unknown.get(fieldName(map)) ?? [];
+  return keys.some((key) => meantField(key, map, schema, root) === issue.path.at(-1));
 }
 
 /** The field that an unknown one was probably meant to be: one that is not there yet. */
 function meantField(key: string, map: Path, schema: AnySchema, root: unknown): string | undefined {
-  const present = Object.keys(Object(valueAt(root, map)));
-  return nearest(
-    key,
-    Object.keys(fieldsAt(schema, map, root)).filter((name) => !present.includes(name)),
-  );
+  const absent = (name: string) => valueAt(root, [...map, name]) === undefined;
+  return nearest(key, Object.keys(fieldsAt(schema, map, root)).filter(absent));
 }
 
 function problemsOf(issue: Issue, check: Check): Problem[] {
@@ -145,9 +154,9 @@ function problemsOf(issue: Issue, check: Check): Problem[] {
     problemAt(place, { field: field ? written.name(field) : written.whole, ...facts });
 
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      at(unknownField(key, issue.path, check), written.placeOfKey(issue.path, key)),
-    );
+    return issue.keys
+      .slice(0, MOST_UNKNOWN)
+      .map((key) => at(unknownField(key, issue.path, check), written.placeOfKey(issue.path, key)));
   }
   if (issue.code === 'invalid_key') {
     const key = String(issue.path.at(-1));

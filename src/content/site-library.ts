@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runsServices } from '../model/authority.ts';
 import { type Library, readLibrary } from './library.ts';
@@ -50,7 +50,7 @@ function contentStamp(root: string): string {
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder)).map((name) => {
-        const { mtimeMs, size } = statSync(join(root, folder, name));
+        const { mtimeMs, size } = lstatSync(join(root, folder, name));
         return `${folder}/${name} ${mtimeMs} ${size}`;
       }),
     )

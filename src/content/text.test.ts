@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hiddenCharacter, hiddenCharacters, normaliseText } from './text.ts';
+import { hiddenCharacter, hiddenCharacters, normaliseText, withHiddenShown } from './text.ts';
 
 test('a text is the same from every editor', () => {
   expect(normaliseText('\uFEFFone\r\ntwo\rthree\ncafe\u0301')).toBe('one\ntwo\nthree\ncaf\u00E9');
@@ -24,6 +24,8 @@ describe('hiddenCharacter', () => {
     ['tag letter', '\u{E0061}', 'U+E0061'],
     ['variation selector', '\uFE0F', 'U+FE0F'],
     ['Hangul filler', '\u3164', 'U+3164'],
+    ['half of a pair', '\uD800', 'U+D800'],
+    ['what is no character, and may not stand in XML', '\uFFFE', 'U+FFFE'],
     ['blank Braille', '\u2800', 'U+2800'],
     ['private use, as of bullets from a PDF', '\uF06E', 'U+F06E'],
     ['what stands for bytes that could not be read', '\uFFFD', 'U+FFFD'],
@@ -35,6 +37,10 @@ describe('hiddenCharacter', () => {
     'finds none in “%s”',
     (text) => expect(hiddenCharacter(text)).toBeUndefined(),
   );
+});
+
+test('what a terminal is shown holds none', () => {
+  expect(withHiddenShown('a\u001B[2Jb\u202Ec\nd\u{E0061}')).toBe('a<U+001B>[2Jb<U+202E>c\nd<U+E0061>');
 });
 
 test('every line with a hidden character is a problem, at its place', () => {

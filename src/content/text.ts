@@ -2,9 +2,11 @@ import { type Problem, problemAt } from './problem.ts';
 
 /**
  * What shows nothing, turns the reading direction or means something of its own in one font only: it could hide
- * what a text says. U+FFFD stands where bytes could not be read.
+ * what a text says, or is no character at all, so that no feed or drawing may hold it. U+FFFD stands where bytes
+ * could not be read.
  */
-const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\uFFFD]/u;
+const HIDDEN =
+  /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFFD]/u;
 
 /** Line ends as `\n`, Unicode in its composed form, no byte order mark: the same text from every editor. */
 export function normaliseText(raw: string): string {
@@ -17,9 +19,16 @@ export function normaliseText(raw: string): string {
 /** The first character of a text that nobody can see, by its number (`U+202E`), and where it stands. */
 export function hiddenCharacter(text: string): { code: string; index: number } | undefined {
   const found = HIDDEN.exec(text);
-  const number = found?.[0].codePointAt(0);
-  if (!found || number === undefined) return undefined;
-  return { code: `U+${number.toString(16).toUpperCase().padStart(4, '0')}`, index: found.index };
+  return found ? { code: codeOf(found[0]), index: found.index } : undefined;
+}
+
+/** A text with every character that nobody can see written as its number: what a terminal may be shown. */
+export function withHiddenShown(text: string): string {
+  return text.replace(new RegExp(HIDDEN, 'gu'), (character) => `<${codeOf(character)}>`);
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** The lines of a text with a character that nobody can see: a problem each. */

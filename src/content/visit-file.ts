@@ -37,18 +37,23 @@ export function readVisit(
 ): { visit?: Visit; problems: Problem[] } {
   const text = normaliseText(raw);
   const id = file.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
-  const problems = nameProblems(id, file, context);
+  const named = nameProblems(id, file, context);
   const { split, problems: splitProblems } = splitFile(text, file);
-  problems.push(...splitProblems);
-  if (!split) return { problems };
+  if (!split) return { problems: [...named, ...splitProblems] };
 
   const { yaml } = split;
   const checked = checkYaml(FrontMatter, yaml, 'front matter');
   const read = readBody(split.body, { file, sources: knownSources(yaml.value), themes: context.themes });
-  problems.push(...hiddenCharacters(text, file), ...checked.problems, ...read.problems);
   // Where one field is not sound, the others are still compared with each other and with the body.
   const facts = checked.value ?? soundFields(FrontMatter, yaml.value);
-  problems.push(...factProblems(facts, read, id, yaml, context));
+  const problems = [
+    ...named,
+    ...splitProblems,
+    ...hiddenCharacters(text, file),
+    ...checked.problems,
+    ...read.problems,
+    ...factProblems(facts, read, id, yaml, context),
+  ];
   if (!read.body.standfirst && facts.status !== 'draft') {
     problems.push(problemAt({ file, line: 1 }, MISSING_SUMMARY));
   }

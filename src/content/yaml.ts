@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { type Place, type Problem, problemAt } from './problem.ts';
+import { type Place, type Problem, type ProblemFacts, problemAt } from './problem.ts';
 import { refusedYaml } from './yaml-refused.ts';
 import { syntaxProblem, TOO_DEEP } from './yaml-syntax.ts';
 
@@ -15,6 +15,15 @@ export interface YamlText {
   placeOfKey: (path: readonly PropertyKey[], key: string) => Place;
 }
 
+/** Eighty times the longest line of any file of the content: the parser takes its time over what is longer. */
+const LONGEST_LINE = 50_000;
+
+const TOO_LONG: ProblemFacts = {
+  rule: 'too-long',
+  what: `This line has more than ${LONGEST_LINE} characters, which are the most that is read.`,
+  todo: 'Check that it is the right file.',
+};
+
 /**
  * Reads YAML without guessing: every scalar stays the text that was written (`2024` is no number and
  * `1.10` stays `1.10`), whatever YAML would drop or change in silence is refused, and every value keeps its place.
@@ -29,6 +38,12 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
+  const start = { file, line: firstLine };
+  const endless = text.split('\n').findIndex((line) => line.length > LONGEST_LINE);
+  if (endless !== -1) {
+    const problems = [problemAt({ file, line: endless + firstLine }, TOO_LONG)];
+    return { value: undefined, problems, ...placesIn(undefined, placeAt, start) };
+  }
   const problems: Problem[] = [];
   let document: Document.Parsed | undefined;
   let value: unknown;
@@ -54,7 +69,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
     if (!(error instanceof RangeError)) throw error;
     problems.push(problemAt({ file, line: firstLine }, TOO_DEEP));
   }
-  return { value, problems, ...placesIn(document, placeAt, { file, line: firstLine }) };
+  return { value, problems, ...placesIn(document, placeAt, start) };
 }
 
 /** Where values and keys stand. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cell, writeCsv } from './csv.ts';
 
@@ -34,6 +35,8 @@ describe('writeCsv', () => {
     ['education, employment and training', '"education, employment and training"\r\n'],
     ['a "destination" panel', '"a ""destination"" panel"\r\n'],
     ['one line\nand another', '"one line\nand another"\r\n'],
+    ['a cell;=1+1', '"a cell;=1+1"\r\n'],
+    ['a cell\t=1+1', '"a cell\t=1+1"\r\n'],
     ['“curly” quotation marks and £5m', '“curly” quotation marks and £5m\r\n'],
   ])('quotes only what needs it: %j', (text, line) => {
     expect(written(text)).toBe(line);
@@ -44,7 +47,14 @@ describe('writeCsv', () => {
     ['+44', "'+44\r\n"],
     ['-1', "'-1\r\n"],
     ['@SUM(A1)', "'@SUM(A1)\r\n"],
-    ['\tcmd', "'\tcmd\r\n"],
+    ['\tcmd', `"'\tcmd"\r\n`],
+    ['\n=1', `"'\n=1"\r\n`],
+    ['  =1', "'  =1\r\n"],
+    ['\u00A0=1', "'\u00A0=1\r\n"],
+    ['＝1', "'＝1\r\n"],
+    ['＋1', "'＋1\r\n"],
+    ['－1', "'－1\r\n"],
+    ['＠SUM(A1)', "'＠SUM(A1)\r\n"],
     ['\r=1', `"'\r=1"\r\n`],
   ])('guards a text that a spreadsheet would take for a formula: %j', (text, line) => {
     expect(written(text)).toBe(line);
@@ -61,6 +71,21 @@ describe('writeCsv', () => {
       ['“too much onus”', "care leavers'", '–', 'é'],
     ];
     expect(readCsv(writeCsv(['w', 'x', 'y', 'z'], rows))).toEqual([['w', 'x', 'y', 'z'], ...rows]);
+  });
+
+  it('writes any text so that it can be read back, and so that no cell of it passes for a formula', () => {
+    const text = fc.array(
+      fc.oneof(fc.constantFrom(...'=+-@＝＋－＠",;\'\t\r\n \u00A0'), fc.string({ unit: 'binary' })),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (cells) => {
+        const row = cells.map((signs) => signs.join(''));
+        const [, read = []] = readCsv(writeCsv(row.map(String), [row])).slice(-2);
+        const guarded = read.map((cell, index) => (cell === `'${row[index]}` ? row[index] : cell));
+        expect(guarded).toEqual(row);
+        expect(read.filter((cell) => /^\s*[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+      }),
+    );
   });
 
   it('refuses a row that does not fit its columns', () => {

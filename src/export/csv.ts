@@ -5,22 +5,25 @@ export type Cell = string | number | boolean | undefined;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * What a spreadsheet program takes for a formula when a text begins with it. Quotations come from documents
- * that we did not write, so such a text is guarded (OWASP, “CSV injection”).
+ * What a spreadsheet program takes for a formula when a text begins with it, full-width signs and leading white space
+ * included. Quotations come from documents that we did not write, so such a text is guarded (OWASP, “CSV injection”).
  */
-const FORMULA_START = /^[=+\-@\t\r]/;
+const FORMULA_START = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+
+/** What ends a cell: a comma or a line end, and, where a spreadsheet program goes by its country, a semicolon or a tab. */
+const NEEDS_QUOTES = /[",;\t\r\n]/;
 
 /** One cell as RFC 4180 writes it: in quotation marks where it must be, with those within it doubled. */
 function writeCell(cell: Cell): string {
   if (cell === undefined) return '';
   // Only a text can pass for a formula by mistake: a negative number is a number.
   const text = typeof cell === 'string' && FORMULA_START.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
  * A table as the text of a CSV file: RFC 4180, lines that end in CR LF, UTF-8 with a byte order mark. A text
- * that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe before it. The same
+ * that begins with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe before it. The same
  * table always gives the same text.
  *
  * @param header the names of the columns

@@ -23,4 +23,6 @@ test.each([
   'a/b',
   '../a',
   'a'.repeat(81),
+  'constructor',
+  '__proto__',
 ])('“%s” is no id', (id) => expect(Identifier.safeParse(id).success).toBe(false));

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
-/** Words of an editor's, on one line: never empty, and without the blanks around them. */
+/** Ten times the longest sentence that a field holds, in characters. */
+const LONGEST = 2000;
+
+/** Words of an editor's, on one line: never empty, never endless, and without the blanks around them. */
 export const words = z
   .string()
   .trim()
   .min(1)
+  .max(LONGEST)
   .regex(/^[^\n]*$/, { error: 'runs over several lines: write it on one' });
