@@ -1,9 +1,22 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { formerAddresses } from './src/content/former.ts';
+import { readFormerRecord } from './src/content/library.ts';
 import { contentReload } from './src/content/reload.ts';
+import { permanentAddresses } from './src/export/permanent-addresses.ts';
 
-/** Halves of comparisons, which the browser puts together, are no pages. */
-const isPage = (url) => !url.includes('/compare/parts/');
+let former;
+
+/**
+ * Pages to be found: not the halves of comparisons, which the browser puts together, and not what only leads elsewhere
+ * or shows a notice.
+ */
+const isToBeFound = (url) => {
+  former ??= formerAddresses(readFormerRecord(process.cwd())).map(({ address }) => address);
+  return (
+    !url.includes('/compare/parts/') && !former.some((address) => new URL(url).pathname.endsWith(address))
+  );
+};
 
 export default defineConfig({
   // Where the site is published. A fork sets SITE_URL and BASE_PATH to its own address.
@@ -17,7 +30,7 @@ export default defineConfig({
   },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [contentReload(), sitemap({ filter: isPage })],
+  integrations: [contentReload(), sitemap({ filter: isToBeFound }), permanentAddresses()],
   vite: {
     // One style sheet for the whole site: fetched once, small enough to need no splitting.
     build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },

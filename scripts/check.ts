@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { ADDRESSES_FILE } from '../src/content/addresses.ts';
 import { readLibrary } from '../src/content/library.ts';
+import { unlisted, unlistedNote } from '../src/content/permanence.ts';
 import { REPORT_FORMATS, type ReportFormat, reportProblems } from '../src/content/report.ts';
 
 const USAGE = `Checks everything in content/ and says what is wrong and how to mend it.
@@ -31,4 +33,11 @@ else
   console.log(
     `${library.visits.length} visits, ${library.themes.length} themes, ${library.authorities.length} authorities: no problems.`,
   );
+const added = problems.length > 0 ? [] : unlisted(library);
+if (added.length > 0 && format === 'people') console.log(unlistedNote(added));
+if (added.length > 0 && format === 'ci') {
+  console.log(
+    `::warning file=${ADDRESSES_FILE},title=new addresses::${unlistedNote(added).replace(/\n/g, '%0A')}`,
+  );
+}
 process.exit(problems.length > 0 ? 1 : 0);

@@ -1,27 +1,40 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readLibrary } from '../src/content/library.ts';
 import {
   findQuotation,
+  neededReceipts,
   normaliseWords,
   quotationReceipt,
   quotationsOf,
   sha256,
 } from '../src/content/quotations.ts';
 import { reportProblems } from '../src/content/report.ts';
+import { writeWhole } from '../src/ingest/write.ts';
+import type { Receipts } from '../src/model/receipt.ts';
 
 const USAGE = `Checks every quotation that a visit takes from a source against the text of that source, and
 writes a receipt when all of them are there.
 
   npm run verify -- <visit> <source id> <file of the source>
-  npm run verify -- wigan-2024 news-report ~/wigan-2024.txt`;
+  npm run verify -- wigan-2024 news-report ~/wigan-2024.txt
+  npm run verify -- wigan-2024 --prune       takes out what proves nothing that is still quoted; needs no source`;
 
 // Not strict: a file may be called anything, and what begins with a dash is then refused as too few arguments.
-const { positionals } = parseArgs({ allowPositionals: true, strict: false });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: { prune: { type: 'boolean' } },
+});
 const [visitId, sourceId, path, ...more] = positionals;
-if (!visitId || !sourceId || !path || more.length > 0) {
+const prunes = values.prune === true && visitId !== undefined && sourceId === undefined;
+if (!prunes && (!visitId || !sourceId || !path || more.length > 0)) {
   console.error(USAGE);
   process.exit(2);
+}
+
+function textOf(receipts: Receipts): string {
+  return `${JSON.stringify(receipts, null, 2)}\n`;
 }
 
 function refuse(message: string): never {
@@ -38,6 +51,14 @@ if (!visit) {
       ? reportProblems(own, 'people')
       : `There is no visit “${visitId}”. Those held: ${library.visits.map(({ id }) => id).join(', ')}`,
   );
+}
+const file = `content/receipts/${visit.id}.json`;
+if (prunes || !sourceId || !path) {
+  const held = library.receipts[visit.id];
+  if (!held) refuse(`“${visit.id}” has no receipts, so there is nothing to take out.`);
+  writeWhole(file, textOf(neededReceipts(visit, held)));
+  console.log(`${file} holds what proves the quotations of ${visit.file}, and no more.`);
+  process.exit(0);
 }
 if (!Object.hasOwn(visit.sources, sourceId)) {
   refuse(`“${visitId}” has no source “${sourceId}”. Its sources: ${Object.keys(visit.sources).join(', ')}`);
@@ -94,9 +115,5 @@ const sorted = Object.fromEntries(
     .filter(([id]) => visit.sources[id])
     .sort(([a], [b]) => (a < b ? -1 : 1)),
 );
-const file = `content/receipts/${visitId}.json`;
-mkdirSync('content/receipts', { recursive: true });
-// Renaming is atomic: an interrupted run leaves the old receipt or the new one, never half of one.
-writeFileSync(`${file}.part`, `${JSON.stringify({ visit: visitId, sources: sorted }, null, 2)}\n`);
-renameSync(`${file}.part`, file);
+writeWhole(file, textOf({ visit: visit.id, sources: sorted }));
 console.log(`All ${quotations.length} quotations from “${sourceId}” are in ${path}. Receipt: ${file}`);

@@ -27,6 +27,8 @@ const library: Library = {
   themes: [makeTheme({ id: 'accommodation' })],
   authorities: ['northmoor', 'southmoor', 'westmoor'].map(authority),
   corrections: [],
+  redirects: [],
+  addresses: [],
   receipts: {},
 };
 

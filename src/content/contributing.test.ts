@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { fieldsOf } from '../../tests/fixtures/schema-fields.ts';
 import { ASSESSMENTS } from '../model/assessment.ts';
 import { CorrectionsFile } from '../model/correction.ts';
@@ -7,6 +8,7 @@ import { ActionAttributes, FindingAttributes, FromAttributes, ResponseAttributes
 import { FOCUS_AREAS, GROUPS } from '../model/focus.ts';
 import { Judgement } from '../model/judgement.ts';
 import { VOICES } from '../model/quote.ts';
+import { RedirectsFile } from '../model/redirect.ts';
 import { SOURCE_TYPES } from '../model/source.ts';
 import { FrontMatter } from '../model/visit.ts';
 import { VISIT_KINDS } from '../model/visit-kind.ts';
@@ -84,20 +86,28 @@ describe('CONTRIBUTING.md documents', () => {
     expect(missing([...statuses, 'better', 'worse', 'same', 'rules'], section('The body'))).toEqual([]);
   });
 
-  test('what is logged of a correction', () => {
-    const logged = fields(CorrectionsFile).filter((field) => field.startsWith('corrections[].'));
+  test.each([
+    ['what is logged of a correction', CorrectionsFile, 'corrections[].', 'Corrections'],
+    ['what a redirect says', RedirectsFile, 'redirects[].', 'Addresses last'],
+  ])('%s', (_what, schema, list, heading) => {
+    const written = fields(schema).filter((field) => field.startsWith(list));
     expect(
       missing(
-        logged.map((field) => field.replace('corrections[].', '')),
-        section('Corrections'),
+        written.map((field) => field.replace(list, '')),
+        section(heading),
       ),
     ).toEqual([]);
   });
 });
 
-test('the example of a correction is one', () => {
-  const example = /^```yaml\n(corrections:[\s\S]*?)^```$/m.exec(section('Corrections'))?.[1] ?? '';
-  const { problems } = checkYaml(CorrectionsFile, readYaml(example, 'CONTRIBUTING.md'), 'the example');
+test.each([
+  ['correction', CorrectionsFile, 'corrections', 'Corrections'],
+  ['redirect', RedirectsFile, 'redirects', 'Addresses last'],
+])('the example of a %s is one', (_what, schema, list, heading) => {
+  const [, example = ''] =
+    new RegExp(`^\`\`\`yaml\\n(${list}:[\\s\\S]*?)^\`\`\`$`, 'm').exec(section(heading)) ?? [];
+  expect(example).not.toBe('');
+  const { problems } = checkYaml<z.ZodType>(schema, readYaml(example, 'CONTRIBUTING.md'), 'the example');
   expect(reportProblems(problems, 'people')).toBe('No problems.');
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AuthoritiesFile } from '../model/authority.ts';
 import { CorrectionsFile } from '../model/correction.ts';
+import { RedirectsFile } from '../model/redirect.ts';
 import { ThemesFile } from '../model/theme.ts';
 import { FrontMatter } from '../model/visit.ts';
 
@@ -13,6 +14,7 @@ export const SCHEMA_FILES: readonly { file: string; title: string; schema: z.Zod
   { file: 'content/themes.schema.json', title: 'content/themes.yaml', schema: ThemesFile },
   { file: 'content/authorities.schema.json', title: 'content/authorities.yaml', schema: AuthoritiesFile },
   { file: 'content/corrections.schema.json', title: 'content/corrections.yaml', schema: CorrectionsFile },
+  { file: 'content/redirects.schema.json', title: 'content/redirects.yaml', schema: RedirectsFile },
 ];
 
 /**

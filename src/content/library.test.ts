@@ -34,6 +34,9 @@ const problems = () =>
 /** The files of the problems and their rules. */
 const rules = () => readLibrary(root).problems.map(({ file, ruleId }) => `${file} ${ruleId}`);
 
+/** Whether what is gone was ever published is another question: see permanence.test.ts. */
+const neverPublished = () => write('content/addresses.txt', '');
+
 /** Writes the receipt that `npm run verify` would write. */
 function writeReceipts(): void {
   const visit = readLibrary(root).library.visits.find(({ id }) => id === 'northmoor-2024');
@@ -94,6 +97,7 @@ describe('files that are missing or too many', () => {
   );
 
   test('no visits at all: nothing to say but what refers to them', () => {
+    neverPublished();
     rmSync(join(root, 'content/visits'), { recursive: true });
     expect(rules()).toEqual(['content/corrections.yaml unknown-visit', `${RECEIPT} receipt`]);
   });
@@ -117,6 +121,7 @@ describe('files that are missing or too many', () => {
 
 describe('what is there twice', () => {
   test('a theme', () => {
+    neverPublished();
     edit('content/themes.yaml', '  - id: practice', '  - id: oversight');
     expect(problems()).toEqual([
       'content/themes.yaml:29 [duplicate-id] “oversight” is there twice: it stands on line 21 too.',
@@ -174,6 +179,7 @@ describe('receipts', () => {
   });
 
   test('a draft may do without until it is published', () => {
+    neverPublished();
     rmSync(join(root, RECEIPT));
     edit(VISIT, 'status: published', 'status: draft');
     expect(problems()).toEqual([]);
@@ -183,6 +189,13 @@ describe('receipts', () => {
   test('a quotation that was changed', () => {
     edit(VISIT, 'Most care leavers live in safe', 'All care leavers live in safe');
     expect(rules()).toEqual([`${VISIT} unproven-quotation`]);
+  });
+
+  test('one that holds proof of what is quoted no more', () => {
+    edit(VISIT, /\n> My adviser helped me get my own flat\n/, '\nIt was heard.\n');
+    expect(problems()).toEqual([
+      `${RECEIPT} [stale-receipt] This holds the fingerprint of a quotation that is not in ${VISIT} any more, or stood there in other words.`,
+    ]);
   });
 
   test('one that is no JSON', () => {

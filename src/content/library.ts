@@ -2,13 +2,23 @@ import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { AuthoritiesFile, type Authority } from '../model/authority.ts';
-import { type Correction, CorrectionsFile } from '../model/correction.ts';
+import { type Correction, CorrectionsFile, isWithdrawal } from '../model/correction.ts';
 import { Receipts } from '../model/receipt.ts';
+import { type Redirect, RedirectsFile } from '../model/redirect.ts';
 import { type Theme, ThemesFile } from '../model/theme.ts';
 import type { Visit } from '../model/visit.ts';
 import { periodDay } from '../model/visit-kind.ts';
+import { ADDRESSES_FILE, type AddressList, passageIds, readAddresses } from './addresses.ts';
+import type { FormerRecord } from './former.ts';
+import {
+  goneProblems,
+  namesPassage,
+  redirectProblems,
+  standingOf,
+  withdrawalProblems,
+} from './permanence.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { unprovenQuotations } from './quotations.ts';
+import { staleReceipts, unprovenQuotations } from './quotations.ts';
 import { checkYaml, fieldName } from './schema-problems.ts';
 import { tooLong } from './size.ts';
 import { nearest } from './suggestion.ts';
@@ -17,12 +27,17 @@ import { readTextFile } from './text-file.ts';
 import { readVisit } from './visit-file.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
+const REDIRECTS_FILE = 'content/redirects.yaml';
+
 /** Everything that is published, as it was read: visits newest first, the rest in the order of its file. */
 export interface Library {
   visits: Visit[];
   themes: Theme[];
   authorities: Authority[];
   corrections: Correction[];
+  redirects: Redirect[];
+  /** Every address that was ever published, from the first slash on: `/visits/wigan-2024/#hub`. */
+  addresses: string[];
   /** By visit and by source within it: the SHA-256 of the document that its quotations were checked against. */
   receipts: Record<string, Receipts>;
 }
@@ -42,9 +57,12 @@ export function readLibrary(root: string): ReadLibrary {
   const taxonomy = readYamlFile(root, 'content/themes.yaml', ThemesFile);
   const register = readYamlFile(root, 'content/authorities.yaml', AuthoritiesFile);
   const log = readYamlFile(root, 'content/corrections.yaml', CorrectionsFile);
+  const moved = readRedirects(root);
+  const list = readAddressFile(root);
   const themes = taxonomy.value?.themes ?? [];
   const authorities = register.value?.authorities ?? [];
   const corrections = log.value?.corrections ?? [];
+  const redirects = moved.value?.redirects ?? [];
   const files = filesIn(root, 'content/visits', '.md');
   const visitIds = files.map((file) => idOf(file, '.md'));
   const problems: Problem[] = [
@@ -53,6 +71,8 @@ export function readLibrary(root: string): ReadLibrary {
     ...register.problems,
     ...repeatedIds(authorities, ['authorities'], register.yaml),
     ...log.problems,
+    ...moved.problems,
+    ...list.problems,
     ...FOLDERS.flatMap((folder) => folderProblems(root, folder)),
     ...strayFiles(root, 'content/visits', '.md'),
   ];
@@ -83,9 +103,36 @@ export function readLibrary(root: string): ReadLibrary {
   }
   // A draft is published nowhere: its quotations are proven when it loses that mark.
   for (const visit of visits) {
-    if (visit.status === 'published') problems.push(...unprovenQuotations(visit, receipts[visit.id]));
+    if (visit.status !== 'published') continue;
+    const unproven = unprovenQuotations(visit, receipts[visit.id]);
+    // A quotation that was changed leaves its old proof behind: to say so too would only repeat it.
+    problems.push(...(unproven.length > 0 ? unproven : staleReceipts(visit, receipts[visit.id])));
   }
-  return { library: { visits, themes, authorities, corrections, receipts }, problems };
+  const addresses = [...list.addresses.keys()];
+  const library = { visits, themes, authorities, corrections, redirects, addresses, receipts };
+  problems.push(...withdrawalProblems(library, visitIds));
+  // A redirect or a withdrawal may stand in a file that cannot be read: nothing is gone for certain then.
+  if (log.value && moved.value) {
+    const unread = visitIds.filter((id) => !visits.some((visit) => visit.id === id));
+    const stands = standingOf(library, unread);
+    problems.push(...redirectProblems(redirects, stands, corrections, moved.yaml));
+    problems.push(...goneProblems(list.addresses, stands, library));
+  }
+  return { library, problems };
+}
+
+/**
+ * Reads only what says what became of addresses that were published, for what looks at a built site: the list of them,
+ * the redirects and the log. What cannot be read is left out: a build has stopped before.
+ */
+export function readFormerRecord(root: string): FormerRecord & { list: AddressList } {
+  const { addresses: list } = readAddressFile(root);
+  return {
+    list,
+    addresses: [...list.keys()],
+    redirects: readRedirects(root).value?.redirects ?? [],
+    corrections: readYamlFile(root, 'content/corrections.yaml', CorrectionsFile).value?.corrections ?? [],
+  };
 }
 
 /** Newest visit first; visits of one day by id. */
@@ -181,6 +228,20 @@ function readYamlFile<S extends z.ZodType>(root: string, file: string, schema: S
   return { yaml, problems, value: problems.length > 0 ? undefined : checked.value };
 }
 
+/** The list of published addresses. Where there is none, nothing was published yet. */
+function readAddressFile(root: string): { addresses: AddressList; problems: Problem[] } {
+  if (!existsSync(join(root, ADDRESSES_FILE))) return readAddresses('');
+  const { text, problem } = readTextFile(root, ADDRESSES_FILE);
+  return problem ? { addresses: new Map(), problems: [problem] } : readAddresses(normaliseText(text));
+}
+
+/** The redirects. Where there is no such file, nothing has moved. */
+function readRedirects(root: string): ReadYamlFile<RedirectsFile> {
+  return existsSync(join(root, REDIRECTS_FILE))
+    ? readYamlFile(root, REDIRECTS_FILE, RedirectsFile)
+    : { value: { redirects: [] }, problems: [] };
+}
+
 function readReceipts(
   root: string,
   file: string,
@@ -238,14 +299,14 @@ function repeatedIds(
   });
 }
 
-/** Corrections of visits or findings that are not there. */
+/** Corrections of visits or findings that are not there, and were not withdrawn. */
 function correctionProblems(
   corrections: readonly Correction[],
   visits: readonly Visit[],
   visitIds: readonly string[],
   yaml: YamlText | undefined,
 ): Problem[] {
-  return corrections.flatMap(({ visit: id, finding }, index) => {
+  return corrections.flatMap(({ visit: id, finding, withdrawn: why }, index) => {
     const unknown = (field: 'visit' | 'finding', value: string, allowed: readonly string[], what: string) => {
       const path = ['corrections', index, field];
       const suggestion = nearest(value, allowed);
@@ -258,6 +319,18 @@ function correctionProblems(
         todo: suggestion ? `Write \`${field}: ${suggestion}\`` : 'Leave it out.',
       });
     };
+    if (!id && why) {
+      return problemAt(
+        yaml?.placeOf(['corrections', index, 'withdrawn']) ?? { file: 'content/corrections.yaml' },
+        {
+          rule: 'withdrawn-nothing',
+          field: fieldName(['corrections', index, 'withdrawn']),
+          what: 'Something was withdrawn, and nothing says what.',
+          got: why,
+          todo: 'Write `visit:` with the id of the visit, and `finding:` if it was one finding of it; or leave out `withdrawn`.',
+        },
+      );
+    }
     if (!id) {
       return finding
         ? unknown(
@@ -268,14 +341,17 @@ function correctionProblems(
           )
         : [];
     }
+    const withdrawn = corrections.some(
+      (entry) => isWithdrawal(entry) && entry.visit === id && !entry.finding,
+    );
     if (!visitIds.includes(id)) {
+      if (withdrawn) return [];
       return unknown('visit', id, visitIds, `“${id}” is not a visit that is held here.`);
     }
     const visit = visits.find((candidate) => candidate.id === id);
     if (!visit || !finding) return [];
-    const passages = [...visit.findings, ...visit.responses, ...visit.actions].map((passage) => passage.id);
-    return passages.includes(finding)
+    return namesPassage(finding, visit, corrections)
       ? []
-      : unknown('finding', finding, passages, `“${finding}” is not in the visit “${id}”.`);
+      : unknown('finding', finding, passageIds(visit), `“${finding}” is not in the visit “${id}”.`);
   });
 }

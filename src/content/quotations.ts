@@ -124,3 +124,42 @@ export function unprovenQuotations(visit: Visit, receipts: Receipts | undefined)
   });
   return [...neverChecked, ...changed];
 }
+
+/** Receipts as far as they prove something that a visit quotes: without what is quoted no more. */
+export function neededReceipts(visit: Visit, receipts: Receipts): Receipts {
+  const quotations = quotationsOf(visit);
+  const sources = Object.entries(receipts.sources).map(([id, { sha256: document, quotations: held }]) => {
+    const needed = new Set(
+      quotations
+        .filter(({ quote }) => quote.source === id)
+        .map(({ quote }) => quotationReceipt(document, quote.text)),
+    );
+    return [id, { sha256: document, quotations: held.filter((one) => needed.has(one)) }] as const;
+  });
+  return {
+    ...receipts,
+    sources: Object.fromEntries(sources.filter(([, source]) => source.quotations.length > 0)),
+  };
+}
+
+/**
+ * What receipts hold that proves nothing of a visit any more: a problem, because a fingerprint of words that were
+ * withdrawn lets anybody who guesses them make sure, and because “all proven” must mean these and no others.
+ */
+export function staleReceipts(visit: Visit, receipts: Receipts | undefined): Problem[] {
+  if (!receipts) return [];
+  const count = ({ sources }: Receipts) =>
+    Object.values(sources).reduce((sum, { quotations }) => sum + quotations.length, 0);
+  const stale = count(receipts) - count(neededReceipts(visit, receipts));
+  if (stale === 0) return [];
+  return [
+    problemAt(
+      { file: `content/receipts/${visit.id}.json` },
+      {
+        rule: 'stale-receipt',
+        what: `This holds the ${stale === 1 ? 'fingerprint of a quotation that is' : `fingerprints of ${stale} quotations that are`} not in ${visit.file} any more, or stood there in other words.`,
+        todo: `When its quotations are as they should be, run: npm run verify -- ${visit.id} --prune`,
+      },
+    ),
+  ];
+}

@@ -20,7 +20,7 @@ export function siteLibrary(): Library {
   const { library, problems } = readLibrary(process.cwd());
   // An editor who is still writing sees the page before its quotations are checked; nothing is published so.
   const stopping = import.meta.env.DEV
-    ? problems.filter(({ ruleId }) => ruleId !== 'unproven-quotation')
+    ? problems.filter(({ ruleId }) => ruleId !== 'unproven-quotation' && ruleId !== 'stale-receipt')
     : problems;
   if (stopping.length > 0) throw contentError(stopping);
   const visits = library.visits.filter(({ status }) => import.meta.env.DEV || status === 'published');

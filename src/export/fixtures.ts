@@ -92,6 +92,8 @@ export function makeLibrary(library: Partial<Library> = {}): Library {
     themes: [makeTheme(), makeTheme({ id: 'health', label: 'Health & well-being' })],
     authorities: [ANYSHIRE],
     corrections: [],
+    redirects: [],
+    addresses: [],
     receipts: {
       'anyshire-2024': {
         visit: 'anyshire-2024',

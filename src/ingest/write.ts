@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file so that there is the old one or the new one, never half of one: renaming is atomic.
+ * Writes a file so that there is the old one or the new one, never half of one: renaming is atomic. What a run that was
+ * cut off leaves behind begins with a dot, and so is read by nobody.
  *
  * @throws the system's error where the folder cannot be written to; nothing is left behind
  */
 export function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const part = `${path}.${randomUUID()}.part`;
+  const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
   try {
     writeFileSync(part, text);
     renameSync(part, path);

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FormerRecord, formerAt, isPageAddress } from '../content/former.ts';
+
+/**
+ * What is in a built site and is no address that anybody was given: files whose names change with what they hold,
+ * halves of comparisons, and what a server reads itself.
+ */
+const NO_ADDRESSES = /^(?:assets|search|compare\/parts)\/|^(?:404\.html|_headers|_redirects)$/;
+
+/** A finding, response or action in the page of a visit. */
+const PASSAGE = /<article class="passage[^"]*" id="([^"]+)"/g;
+
+/** What stands in the head of a page that only leads elsewhere or shows a notice. */
+const FORMER_MARK = '<meta name="robots" content="noindex"';
+
+/** The file of a built site that stands at an address. */
+function fileOf(folder: string, address: string): string {
+  const [path = ''] = address.split('#');
+  return join(folder, `.${path}`, path.endsWith('/') ? 'index.html' : '');
+}
+
+function idsIn(html: string): Set<string> {
+  return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
+}
+
+/** Whether something stands at an address of a built site: a page, a file, or the very place within a page. */
+export function standsIn(folder: string): (address: string) => boolean {
+  const ids = new Map<string, Set<string>>();
+  return (address) => {
+    const [page = '', id] = address.split('#');
+    const file = fileOf(folder, address);
+    if (!existsSync(file) || !statSync(file).isFile()) return false;
+    if (!id) return true;
+    let known = ids.get(page);
+    if (!known) {
+      known = idsIn(readFileSync(file, 'utf8'));
+      ids.set(page, known);
+    }
+    return known.has(id);
+  };
+}
+
+/**
+ * Whether something of its own stands at an address of a built site. A page that only leads elsewhere, or shows a
+ * notice, is marked for search engines to leave it alone, and no other page is.
+ */
+export function standsItselfIn(folder: string): (address: string) => boolean {
+  const stands = standsIn(folder);
+  const isFormer = (address: string) =>
+    isPageAddress(address) && readFileSync(fileOf(folder, address), 'utf8').includes(FORMER_MARK);
+  return (address) => stands(address) && !isFormer(address);
+}
+
+/**
+ * Every address that a built site gives out: its pages and files, and of a visit’s page the passages in it. What
+ * only leads elsewhere or shows a notice is left out.
+ */
+export function publishedIn(folder: string, record: FormerRecord): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
+    .map((path) => path.replace(/^\//, ''))
+    .filter((path) => !NO_ADDRESSES.test(path))
+    .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/, '')}`);
+  return files
+    .flatMap((address) => [address, ...passagesAt(folder, address)])
+    .filter((address) => !formerAt(address, record))
+    .sort();
+}
+
+function passagesAt(folder: string, address: string): string[] {
+  if (!/^\/visits\/[^/]+\/$/.test(address)) return [];
+  const html = readFileSync(fileOf(folder, address), 'utf8');
+  return [...html.matchAll(PASSAGE)].map(([, id]) => `${address}#${id}`);
+}
