@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import Fuse from 'fuse.js';
 import { tokenise } from '../src/search/normalise.ts';
-import { packIndex, ROOT } from '../src/search/pack.ts';
-import { makeSearch } from '../src/search/search.ts';
-import { openStore } from '../src/search/store.ts';
+import { bm25, fuse, LOOKED_AT, ours, pagefind, type Ranker } from './bench-ranking-engines.ts';
 import { readCorpus } from './bench-search-corpus.ts';
 import { printTable } from './bench-search-table.ts';
 
-const USAGE = `Measures how well results are ranked: nDCG@10 over queries whose results were judged by reading, beside plain BM25
-and Fuse.js. The judgements (tests/fixtures/judged-search.json) name sentences of Ofsted’s letters by their words’ hash, so
-the folder must hold the visit files imported from those letters.
+const USAGE = `Measures how well results are ranked: nDCG@10 over queries whose results were judged by reading, beside plain BM25,
+Fuse.js and Pagefind. The judgements (tests/fixtures/judged-search-*.json) name sentences of Ofsted’s letters by their
+words’ hash, so the folder must hold the visit files imported from those letters.
 
-  npm run bench:ranking -- --corpus <folder of visit files>`;
+  npm run bench:ranking -- --corpus <folder of visit files>
+  npm run bench:ranking -- --corpus <folder of visit files> --each    says each query’s`;
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, help: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { corpus: { type: 'string' }, each: { type: 'boolean' }, help: { type: 'boolean' } },
+});
 if (values.help || !values.corpus) {
   console.log(USAGE);
   process.exit(values.help ? 0 : 2);
@@ -28,77 +29,84 @@ interface Judged {
   grades: Record<string, number>;
 }
 
-const judged = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../tests/fixtures/judged-search.json'), 'utf8'),
-) as Judged[];
-const { data } = readCorpus(values.corpus);
-const words = data.documents.map(({ text }) => tokenise(text).map(({ word }) => word));
-const hashes = words.map((text) => createHash('sha256').update(text.join(' ')).digest('hex').slice(0, 12));
+/** The sets of queries: those that the ranking was tuned on, and those that it never saw. */
+const SETS = ['tuned', 'unseen'];
 
-/** The grade of each text, by the hash of its words: the same sentence in two letters is as good in either. */
-const gradesOf = ({ grades }: Judged) =>
-  new Map(Object.entries(grades).map(([sentence, grade]) => [sentence.split('#')[1] ?? '', grade]));
+function readSet(name: string): Judged[] {
+  const file = join(import.meta.dirname, `../tests/fixtures/judged-search-${name}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Judged[];
+}
+
+const { data } = readCorpus(values.corpus);
+const hashes = data.documents.map(({ text }) => {
+  const words = tokenise(text).map(({ word }) => word);
+  return createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 12);
+});
 const held = new Set(hashes);
-const known = judged.flatMap((each) => [...gradesOf(each).keys()]);
-console.log(`${known.filter((hash) => held.has(hash)).length} of ${known.length} judged sentences are held.`);
+
+/** The grade of each text that is held, by the hash of its words: the same sentence in two letters is as good in either. */
+function gradesOf({ grades }: Judged): Map<string, number> {
+  const byHash = Object.entries(grades).map(
+    ([sentence, grade]) => [sentence.split('#')[1] ?? '', grade] as const,
+  );
+  return new Map(byHash.filter(([hash]) => held.has(hash)));
+}
 
 /** The discounted gain of grades in their order. */
 function gain(grades: readonly number[]): number {
-  return grades.slice(0, 10).reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
+  return grades.slice(0, LOOKED_AT).reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
 }
 
-/** The mean, over the queries, of how near the first ten come to the best that the collection has. */
-async function meanGain(search: (query: string) => Promise<number[]> | number[]): Promise<number> {
-  let sum = 0;
+/** For each query, how near the first ten come to the best that the collection has, from 0 to 1. */
+async function gains(judged: readonly Judged[], ranker: Ranker): Promise<number[]> {
+  const found: number[] = [];
   for (const each of judged) {
     const grades = gradesOf(each);
-    const found = (await search(each.query)).map((number) => grades.get(hashes[number] ?? '') ?? 0);
-    const best = [...grades].filter(([hash]) => held.has(hash)).map(([, grade]) => grade);
-    sum += gain(found) / Math.max(1e-9, gain(best.sort((a, b) => b - a)));
+    const best = [...grades.values()].sort((a, b) => b - a);
+    // The same sentence a second time tells a reader nothing.
+    const seen = new Set<string>();
+    const listed = (await ranker(each.query)).map((number) => {
+      const hash = hashes[number] ?? '';
+      const grade = seen.has(hash) ? 0 : (grades.get(hash) ?? 0);
+      seen.add(hash);
+      return grade;
+    });
+    found.push(gain(listed) / Math.max(1e-9, gain(best)));
   }
-  return sum / judged.length;
+  return found;
 }
 
-const parts = packIndex(data);
-const part = (name: string) => parts.get(name) ?? new Uint8Array();
-const index = makeSearch(openStore(part(ROOT), async (name) => part(name)));
-const numbers = new Map(data.documents.map(({ id }, number) => [id, number]));
-const ours = async (query: string) => {
-  const { hits } = await index.search({ text: `${query} `, count: 10 });
-  return hits.map(({ document: { id } }) => numbers.get(id) ?? -1);
-};
-
-const texts = new Map<string, number>();
-for (const text of words) for (const word of new Set(text)) texts.set(word, (texts.get(word) ?? 0) + 1);
-const average = words.reduce((sum, { length }) => sum + length, 0) / words.length;
-/** BM25 as in the books: k1 1.2, b 0.75, any of the words. */
-function plain(query: string): number[] {
-  const asked = [...new Set(tokenise(query).map(({ word }) => word))];
-  return words
-    .map((text, number) => {
-      const score = asked.reduce((sum, word) => {
-        const frequency = text.filter((other) => other === word).length;
-        const having = texts.get(word) ?? 0;
-        const weight = Math.log(1 + (words.length - having + 0.5) / (having + 0.5));
-        return sum + (weight * frequency * 2.2) / (frequency + 1.2 * (0.25 + (0.75 * text.length) / average));
-      }, 0);
-      return { number, score };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.number - b.number)
-    .slice(0, 10)
-    .map(({ number }) => number);
+const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
+try {
+  const rankers: Record<string, Ranker> = {
+    ours: ours(data),
+    BM25: bm25(data),
+    'Fuse.js': fuse(data),
+    Pagefind: await pagefind(data, folder),
+  };
+  for (const name of SETS) {
+    const judged = readSet(name);
+    const known = judged.reduce((sum, { grades }) => sum + Object.keys(grades).length, 0);
+    const here = judged.reduce((sum, each) => sum + gradesOf(each).size, 0);
+    console.log(`\n${name}: ${judged.length} queries; ${here} of ${known} judged sentences are held`);
+    const rows = await Promise.all(
+      Object.entries(rankers).map(async ([engine, ranker]) => ({
+        engine,
+        each: await gains(judged, ranker),
+      })),
+    );
+    if (values.each) {
+      judged.forEach(({ query }, at) => {
+        console.log(`  ${rows.map(({ each }) => (each[at] ?? 0).toFixed(2)).join('  ')}  ${query}`);
+      });
+    }
+    printTable(
+      rows.map(({ engine, each }) => [
+        engine,
+        (each.reduce((sum, one) => sum + one, 0) / each.length).toFixed(3),
+      ]),
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
-
-const fuse = new Fuse(
-  data.documents.map(({ text }) => text),
-  { ignoreLocation: true, useExtendedSearch: true, threshold: 0.3 },
-);
-printTable([
-  ['ours', (await meanGain(ours)).toFixed(3)],
-  ['BM25', (await meanGain(plain)).toFixed(3)],
-  [
-    'Fuse.js',
-    (await meanGain((query) => fuse.search(query, { limit: 10 }).map(({ refIndex }) => refIndex))).toFixed(3),
-  ],
-]);

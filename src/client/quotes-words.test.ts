@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { makeSearchDocument } from '../search/fixtures.ts';
 import type { Results } from '../search/search.ts';
 import { correctedQueries, countInWords, lackInWords } from './quotes-words.ts';
 
@@ -26,14 +25,19 @@ describe('countInWords', () => {
 });
 
 describe('lackInWords', () => {
-  const hit = { document: makeSearchDocument({ text: 'x' }), marks: [] };
   const label = (theme: string) => theme.toUpperCase();
+  const lack = (made: Partial<Parameters<typeof lackInWords>[0]>) =>
+    lackInWords({ lacks: [], instead: [], standIns: [], ...made }, label);
   it('says what is lacking, and what stands in for it', () => {
-    expect(lackInWords({ ...hit, lacks: ['“a”', '“b”'], standIns: [] }, label)).toBe(
-      'Does not have “a” or “b”.',
-    );
-    expect(lackInWords({ ...hit, lacks: ['“flat”'], standIns: ['homes', 'money'] }, label)).toBe(
+    expect(lack({ lacks: ['“a”', '“b”'] })).toBe('Does not have “a” or “b”.');
+    expect(lack({ lacks: ['“flat”'], standIns: ['homes', 'money'] })).toBe(
       'Does not have “flat”, but is about HOMES and MONEY.',
+    );
+    expect(lack({ lacks: ['“kids”'], instead: ['children'] })).toBe(
+      'Does not have “kids”, but says “children”.',
+    );
+    expect(lack({ lacks: ['“kids”', '“money”'], instead: ['children'], standIns: ['offer'] })).toBe(
+      'Does not have “kids” or “money”, but says “children” and is about OFFER.',
     );
   });
 });

@@ -16,10 +16,15 @@ export function countInWords({ total, near, missing }: Results, asked: boolean, 
 }
 
 /** What a hit that is no full one lacks, and what it has instead. */
-export function lackInWords({ lacks, standIns }: Hit, themeLabel: (id: string) => string): string {
-  const lack = `Does not have ${lacks.join(' or ')}`;
-  if (standIns.length === 0) return `${lack}.`;
-  return `${lack}, but is about ${listInWords(standIns.map((theme) => themeLabel(theme)))}.`;
+export function lackInWords(
+  { lacks, instead, standIns }: Pick<Hit, 'lacks' | 'instead' | 'standIns'>,
+  themeLabel: (id: string) => string,
+): string {
+  const has = [
+    ...(instead.length > 0 ? [`says ${listInWords(instead.map((words) => `“${words}”`))}`] : []),
+    ...(standIns.length > 0 ? [`is about ${listInWords(standIns.map((theme) => themeLabel(theme)))}`] : []),
+  ];
+  return `Does not have ${lacks.join(' or ')}${has.length > 0 ? `, but ${listInWords(has)}` : ''}.`;
 }
 
 /** A query as it was understood, and as it can be asked again with its words taken exactly as typed. */

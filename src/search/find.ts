@@ -31,7 +31,7 @@ const FEW_TO_READ = 3;
 const FIRST_WORDS = 2;
 
 /** Texts in order, with how often each answers and its quality. */
-type Entries = Pick<Found, 'texts' | 'frequencies' | 'qualities'>;
+export type Entries = Pick<Found, 'texts' | 'frequencies' | 'qualities'>;
 
 /** Finds the texts that answer a need, loading what that takes. */
 export async function findNeed(need: Need, store: Store): Promise<Found> {
@@ -101,7 +101,7 @@ async function findWord(words: ReadonlySet<string>, need: Need, store: Store) {
 }
 
 /** All lists as one, two by two, so that many short ones are no more work than a few long ones. */
-function uniteAll(lists: readonly Entries[]): Entries {
+export function uniteAll(lists: readonly Entries[]): Entries {
   if (lists.length < 2) return lists[0] ?? makeEntries([]);
   const half = lists.length >> 1;
   return unite(uniteAll(lists.slice(0, half)), uniteAll(lists.slice(half)), true);

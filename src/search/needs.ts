@@ -82,20 +82,23 @@ const SHORTEST_BEGINNING = 4;
 export function planQuery(terms: readonly Term[], knowledge: Knowledge): Plan {
   const plan: Plan = { needs: [], excluded: [], corrections: [], missing: [] };
 
-  /** The words that will do where a word was typed; its correction is noted. */
+  /** The words that will do where a word was typed. */
   function allowed(term: Term, token: Token | undefined, word: string, last: boolean): string[] {
     if (term.literal) return [word];
     if (last && term.prefix) return knowledge.startingWith(word) ?? [];
     const variants = knowledge.variants(word);
     if (!variants || variants.length > 0 || term.excluded) return variants ?? [];
-    if (last && term.open && word.length >= SHORTEST_BEGINNING) {
-      const unfinished = knowledge.startingWith(word);
-      if (!unfinished || unfinished.length > 0) return unfinished ?? [];
-    }
-    if (!token || knowledge.isThemeWord(word)) return [];
-    const used = knowledge.correct(word);
+    const unfinished = last && term.open && word.length >= SHORTEST_BEGINNING;
+    const longer = unfinished ? knowledge.startingWith(word) : [];
+    if (!longer || longer.length > 0) return longer ?? [];
+    return token ? corrected(word, token) : [];
+  }
+
+  /** The words that were probably meant by one that the collection does not have; the correction is noted. */
+  function corrected(word: string, { start, end }: Token): string[] {
+    const used = knowledge.isThemeWord(word) ? undefined : knowledge.correct(word);
     if (!used) return [];
-    plan.corrections.push({ typed: word, used, start: token.start, end: token.end });
+    plan.corrections.push({ typed: word, used, start, end });
     return knowledge.variants(used) ?? [];
   }
 

@@ -282,66 +282,92 @@ interface Entry {
   theme: boolean;
 }
 
+/** The columns of a file of words, like with like so that they compress well. */
+interface Columns {
+  list: ByteWriter;
+  texts: ByteWriter;
+  about: ByteWriter;
+  weights: ByteWriter;
+  positions: ByteWriter;
+}
+
 /**
- * A file of words: the list of them, then, like with like so that they compress well, the texts that have each,
- * the runs that are about it, the qualities of the texts, and the positions in them (apart, if so wanted).
+ * A file of words: the list of them, then the texts that have each, the runs that are about it, the qualities of the
+ * texts, and the positions in them (apart, if so wanted).
  */
-function writeWords(entries: readonly Entry[], { texts, places, qualities }: Occurrences, whole: boolean) {
-  const [list, inTexts, about, weights, positions] = [
-    makeByteWriter(),
-    makeByteWriter(),
-    makeByteWriter(),
-    makeByteWriter(),
-    makeByteWriter(),
-  ];
-  list.number(entries.length);
+function writeWords(entries: readonly Entry[], occurrences: Occurrences, whole: boolean) {
+  const into: Columns = {
+    list: makeByteWriter(),
+    texts: makeByteWriter(),
+    about: makeByteWriter(),
+    weights: makeByteWriter(),
+    positions: makeByteWriter(),
+  };
+  into.list.number(entries.length);
   let before = '';
   for (const { word, listed, held, theme } of entries) {
-    writeSortedText(list, word.word, before);
+    writeSortedText(into.list, word.word, before);
     before = word.word;
-    let spanned = false;
-    for (let at = word.from; at < word.to && !spanned; at++) spanned = ((places[at] ?? 0) & 3) > 0;
-    list.byte(
-      (listed ? WORD_FLAGS.listed : 0) |
-        (held ? WORD_FLAGS.held : 0) |
-        (word.place ? WORD_FLAGS.place : 0) |
-        (word.speaker ? WORD_FLAGS.speaker : 0) |
-        (spanned ? WORD_FLAGS.spanned : 0) |
-        (theme ? WORD_FLAGS.theme : 0),
+    const spanned = isSpanned(word, occurrences);
+    const flags = { listed, held, place: word.place, speaker: word.speaker, spanned, theme };
+    into.list.byte(
+      Object.entries(WORD_FLAGS).reduce(
+        (sum, [name, bit]) => sum | (flags[name as keyof typeof flags] ? bit : 0),
+        0,
+      ),
     );
     if (!held) continue;
-    let count = 0;
-    let last = -1;
-    for (let at = word.from; at < word.to; ) {
-      const text = texts[at] ?? 0;
-      let end = at + 1;
-      while (end < word.to && texts[end] === text) end++;
-      inTexts.number(text - last - 1);
-      weights.byte((Math.min(end - at, MOST_REPEATS) - 1) * 16 + (qualities[text] ?? 0));
-      if (end - at >= MOST_REPEATS) positions.number(end - at - MOST_REPEATS);
-      let place = 0;
-      for (let each = at; each < end; each++) {
-        const at4 = places[each] ?? 0;
-        positions.number((at4 >> 2) - place);
-        place = at4 >> 2;
-        if (spanned) positions.byte(at4 & 3);
-      }
-      last = text;
-      at = end;
-      count++;
-    }
-    list.number(count);
-    list.number(word.runs.length);
-    let end = 0;
-    for (const [first, length, own] of word.runs) {
-      about.number(first - end);
-      about.number(length * 2 + Number(own));
-      end = first + length;
-    }
+    into.list.number(writePostings(word, occurrences, spanned, into));
+    into.list.number(word.runs.length);
+    writeRuns(word.runs, into.about);
   }
-  if (whole)
-    return { words: joined([list, inTexts, about, weights, positions]), positions: new Uint8Array() };
-  return { words: joined([list, inTexts, about, weights]), positions: positions.done() };
+  const { list, texts, about, weights, positions } = into;
+  if (whole) return { words: joined([list, texts, about, weights, positions]), positions: new Uint8Array() };
+  return { words: joined([list, texts, about, weights]), positions: positions.done() };
+}
+
+/** Whether a word stands for several words of a text anywhere. */
+function isSpanned({ from, to }: Posted, { places }: Occurrences): boolean {
+  for (let at = from; at < to; at++) if (((places[at] ?? 0) & 3) > 0) return true;
+  return false;
+}
+
+/** Writes the texts that have a word, and where in them it stands. Returns how many they are. */
+function writePostings(
+  { from, to }: Posted,
+  { texts, places, qualities }: Occurrences,
+  spanned: boolean,
+  into: Columns,
+): number {
+  let count = 0;
+  let last = -1;
+  for (let at = from; at < to; count++) {
+    const text = texts[at] ?? 0;
+    let end = at + 1;
+    while (end < to && texts[end] === text) end++;
+    into.texts.number(text - last - 1);
+    into.weights.byte((Math.min(end - at, MOST_REPEATS) - 1) * 16 + (qualities[text] ?? 0));
+    if (end - at >= MOST_REPEATS) into.positions.number(end - at - MOST_REPEATS);
+    let before = 0;
+    for (let each = at; each < end; each++) {
+      const place = (places[each] ?? 0) >> 2;
+      into.positions.number(place - before);
+      before = place;
+      if (spanned) into.positions.byte((places[each] ?? 0) & 3);
+    }
+    last = text;
+    at = end;
+  }
+  return count;
+}
+
+function writeRuns(runs: Posted['runs'], into: ByteWriter): void {
+  let end = 0;
+  for (const [first, length, own] of runs) {
+    into.number(first - end);
+    into.number(length * 2 + Number(own));
+    end = first + length;
+  }
 }
 
 function joined(writers: readonly ByteWriter[]): Uint8Array {

@@ -34,7 +34,7 @@ const COMMON = new Set(
   (
     'a about am an and any are as at be been being by can could did do does for from get got had has have how i if in into ' +
     'is it its me my of on or our said say says so some than that the their them then there these they this those to us was we ' +
-    'were what when where which who whom whose why will with would you your'
+    'were what when where which who whom whose why will with would you your arent cant didnt doesnt doing dont hasnt havent isnt wont'
   ).split(' '),
 );
 

@@ -34,18 +34,25 @@ export interface Answer {
   spans: () => readonly Span[];
 }
 
+/** Scores texts, in hundredths. */
+export interface Scorer {
+  /** From a text’s answer to each need, `undefined` where it lacks it. */
+  score: (answers: readonly (Answer | undefined)[]) => number;
+  /** No text that has these of the needs scores more. */
+  most: (has: readonly boolean[]) => number;
+}
+
 /**
  * Scores a text by BM25 over what a query needs, with a bonus where words typed side by side stand side by side.
  *
  * @param count how many texts there are, and how many words they have on average
- * @returns from a text’s answer to each need, `undefined` where it lacks it, to its score in hundredths
  */
 export function makeScorer(
   count: number,
   averageLength: number,
   needs: readonly NamedNeed[],
   found: readonly Found[],
-): (answers: readonly (Answer | undefined)[]) => number {
+): Scorer {
   const weights = found.map(({ texts }) => Math.log(1 + (count - texts.length + 0.5) / (texts.length + 0.5)));
   const neighbours = found.map((_, at) => areNeighbours(found, at));
   const damping = Array.from(
@@ -53,29 +60,34 @@ export function makeScorer(
     (_, each) =>
       SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * classWords(each)) / Math.max(1, averageLength)),
   );
-  return (answers) => {
+  /** What an answer counts on its own. */
+  const worth = ({ quality, frequency }: Answer, weight: number) => {
+    // Where its place, year or speaker answers, how long its text is makes no difference.
+    if (quality >= ABOUT) return weight;
+    const often = frequency / 10;
+    return (weight * often * (SATURATION + 1)) / (often + (damping[quality % OWN_WORDS] ?? 0));
+  };
+  const score = (answers: readonly (Answer | undefined)[]) => {
     let sum = 0;
     let fragment = false;
-    for (let at = 0; at < answers.length; at++) {
-      const answer = answers[at];
-      if (!answer) continue;
+    answers.forEach((answer, at) => {
+      if (!answer) return;
       const weight = weights[at] ?? 0;
-      if (answer.quality >= ABOUT) {
-        // Its place, year or speaker answers: how long its text is makes no difference.
-        sum += weight;
-        continue;
-      }
-      const length = answer.quality % OWN_WORDS;
-      const frequency = answer.frequency / 10;
-      fragment ||= length === FRAGMENT;
-      sum += (weight * frequency * (SATURATION + 1)) / (frequency + (damping[length] ?? 0));
+      sum += worth(answer, weight);
+      if (answer.quality >= ABOUT) return;
+      fragment ||= answer.quality % OWN_WORDS === FRAGMENT;
       const before = neighbours[at] ? answers[at - 1] : undefined;
       if (before && followsOn(before.spans(), answer.spans(), needs[at]?.gap ?? 0)) {
         sum += NEIGHBOUR_BONUS * Math.min(weight, weights[at - 1] ?? 0);
       }
-    }
+    });
     return Math.round(sum * (fragment ? FRAGMENT_WEIGHT : 1) * SCORE_STEP);
   };
+  const most = (has: readonly boolean[]) => {
+    const sum = weights.reduce((sum, weight, at) => (has[at] ? sum + weight : sum), 0);
+    return Math.ceil(sum * (SATURATION + 1 + NEIGHBOUR_BONUS) * SCORE_STEP);
+  };
+  return { score, most };
 }
 
 /** Whether a stretch of one answer begins where one of the other ends, common words between them apart. */

@@ -207,6 +207,32 @@ describe('what comes near', () => {
     expect(nearIds(await index.search({ text: 'never turns up' }))).toEqual(['onus']);
   });
 
+  it('says in inspectors’ words what was asked in the public’s, and says so', async () => {
+    const texts = [
+      'every child at risk has a plan that is reviewed with them each month',
+      'the council has a plan for its buildings that is reviewed each month',
+      'leaders know that some children have been excluded from their school',
+    ].map((text) => makeSearchDocument({ text, themes: [] }));
+    const { hits, total } = await makeIndex(texts).search({ text: 'kids expelled ' });
+    expect(total).toBe(0);
+    expect(hits.map(({ document }) => texts.indexOf(document))).toEqual([2, 0]);
+    expect(hits[0]).toMatchObject({ lacks: ['“kids”', '“expelled”'], instead: ['children', 'excluded'] });
+    expect(hits[0]?.marks.map(([start, end]) => hits[0]?.document.text.slice(start, end))).toEqual([
+      'children',
+      'excluded',
+    ]);
+  });
+
+  it('has the word itself before what is said otherwise', async () => {
+    const texts = [
+      'inspectors met children who had moved to a new home this year',
+      'inspectors met kids who had moved to a new home this year',
+    ].map((text) => makeSearchDocument({ text, themes: [] }));
+    const { hits, total } = await makeIndex(texts).search({ text: 'kids moved zebra ' });
+    expect(total).toBe(0);
+    expect(hits.map(({ document }) => texts.indexOf(document))).toEqual([1, 0]);
+  });
+
   it('does not lack the place', async () => {
     const near = nearIds(await index.search({ text: 'wiltshire onus plans ' }));
     expect(near.sort()).toEqual(['homeless', 'plans']);

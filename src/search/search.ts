@@ -9,7 +9,6 @@ import { parseQuery, type Range, type Term } from './query.ts';
 import { type Answer, loadNeighbours, makeScorer } from './score.ts';
 import { needSpans } from './spans.ts';
 import type { Store } from './store.ts';
-import type { ThemeWords } from './theme-words.ts';
 
 /** What results are narrowed to: under each facet named, a text must have one of the values. */
 export type Chosen = Partial<Record<FacetName, readonly string[]>>;
@@ -47,6 +46,8 @@ export interface Hit {
   marks: Range[];
   /** What it lacks, each fit to follow “does not have”; empty for a full hit. */
   lacks: string[];
+  /** What it says in the place of words that it lacks, in inspectors’ words: `children` for a text without “kids”. */
+  instead: string[];
   /** The ids of its themes that stand in for words it lacks: `accommodation` for a text without “flat”. */
   standIns: string[];
 }
@@ -100,7 +101,7 @@ export interface Evaluation {
 }
 
 /** A hit before its text is looked up. */
-export interface Listed extends Pick<Hit, 'lacks' | 'standIns'> {
+export interface Listed extends Pick<Hit, 'lacks' | 'instead' | 'standIns'> {
   number: number;
   needs: readonly NamedNeed[];
 }
@@ -113,16 +114,10 @@ export interface Filter {
 
 /** Answers queries from an index in pieces, of which each query loads those it needs. */
 export function makeSearch(store: Store): SearchIndex {
-  let themeWords: ThemeWords | undefined;
   /** What was meant by words that the collection does not have: `null` where none is near. */
   const meant = new Map<string, string | null>();
   /** The last queries, so that more of an answer costs nothing. */
   const evaluations = new Map<string, Promise<Evaluation>>();
-
-  async function loadThemeWords(): Promise<void> {
-    const [{ makeThemeWords }, words] = await Promise.all([import('./theme-words.ts'), store.themeWords()]);
-    themeWords ??= makeThemeWords(words);
-  }
 
   /** The correctors by the first letter of the words that they know. */
   const correctors = new Map<string, Corrector>();
@@ -194,7 +189,7 @@ export function makeSearch(store: Store): SearchIndex {
 
   /** Texts best first; then quotations before our own words; then in their order. */
   function rank(texts: Int32Array, needs: readonly NamedNeed[], found: readonly Found[]): Int32Array {
-    const score = makeScorer(store.count, store.averageLength, needs, found);
+    const { score } = makeScorer(store.count, store.averageLength, needs, found);
     const keys = new Float64Array(texts.length);
     const cursors = found.map(() => 0);
     const answers: (Answer | undefined)[] = found.map(() => undefined);
@@ -291,11 +286,11 @@ export function makeSearch(store: Store): SearchIndex {
     const exact = ranked.length > 0 && made.needs.every(({ phrase }) => phrase.length > 0);
     const few = ranked.length < FEW && !exact;
     const hurried = few && hurry && ranked.length > 0;
-    const near = few && !hurried ? await lookNear(evaluation, new Set(ranked), wanted) : [];
+    const near = few && !hurried ? await lookNear(evaluation, ranked, wanted) : [];
     const end = count === undefined ? ranked.length + near.length : from + count;
     const listed = [
       ...Array.from(ranked.subarray(from, end), (number): Listed => {
-        return { number, needs: made.needs, lacks: [], standIns: [] };
+        return { number, needs: made.needs, lacks: [], instead: [], standIns: [] };
       }),
       ...near.slice(Math.max(0, from - ranked.length), Math.max(0, end - ranked.length)),
     ];
@@ -309,17 +304,19 @@ export function makeSearch(store: Store): SearchIndex {
     };
   }
 
-  /** What comes near is seldom looked for, so that is fetched when it is. */
+  /** What comes near is seldom looked for, so how to is fetched when it is. */
   async function lookNear(
-    ...[evaluation, full, wanted]: [Evaluation, ReadonlySet<number>, (text: number) => boolean]
+    evaluation: Evaluation,
+    full: Int32Array,
+    wanted: (text: number) => boolean,
   ): Promise<Listed[]> {
-    const [{ findNear }] = await Promise.all([import('./near.ts'), loadThemeWords()]);
-    return themeWords ? findNear(evaluation, full, wanted, themeWords, store) : [];
+    const { findNear } = await import('./near.ts');
+    return findNear(evaluation, new Set(full), wanted, store);
   }
 
-  async function readHit({ number, needs, lacks, standIns }: Listed): Promise<Hit> {
+  async function readHit({ number, needs, lacks, instead, standIns }: Listed): Promise<Hit> {
     const document = await store.document(number);
-    return { document, marks: marksOf(document.text, needs), lacks, standIns };
+    return { document, marks: marksOf(document.text, needs), lacks, instead, standIns };
   }
 
   async function facets({ text, chosen = {}, within = {} }: Question): Promise<Facets> {
