@@ -1,5 +1,6 @@
+import { placeOf, uniteAll } from './entries.ts';
 import { SAID_OTHERWISE } from './everyday.ts';
-import { type Found, findNeed, placeOf, uniteAll } from './find.ts';
+import { type Found, findNeed } from './find.ts';
 import { type NamedNeed, relaxedWords, relaxNeeds, variantsIn } from './needs.ts';
 import { tokenise } from './normalise.ts';
 import { makePhraseBook } from './phrase-book.ts';

@@ -1,7 +1,7 @@
-import { isVisitFacet } from './columns.ts';
 import type { Correction, Corrector } from './correct.ts';
-import { FACETS, type FacetName, type SearchDocument } from './document.ts';
-import { type Found, findNeed } from './find.ts';
+import type { FacetName, SearchDocument } from './document.ts';
+import type { Narrowing } from './facets.ts';
+import { type Found, findNeed, loadSequences } from './find.ts';
 import { type Knowledge, type NamedNeed, type Plan, planQuery, variantsIn } from './needs.ts';
 import { forms, type Token, tokenise } from './normalise.ts';
 import { OWN_WORDS } from './quality.ts';
@@ -106,12 +106,6 @@ export interface Listed extends Pick<Hit, 'lacks' | 'instead' | 'standIns'> {
   needs: readonly NamedNeed[];
 }
 
-/** A test of texts by what is chosen under one facet. */
-export interface Filter {
-  facet: FacetName;
-  fits: (text: number) => boolean;
-}
-
 /** Answers queries from an index in pieces, of which each query loads those it needs. */
 export function makeSearch(store: Store): SearchIndex {
   /** What was meant by words that the collection does not have: `null` where none is near. */
@@ -173,6 +167,8 @@ export function makeSearch(store: Store): SearchIndex {
 
   async function evaluate(text: string): Promise<Evaluation> {
     const terms = parseQuery(text);
+    // On its way while the words are: what cannot be had is asked for again, and said, where it is needed.
+    if (terms.some(({ words }) => words.length > 1)) loadSequences().catch(() => {});
     const made = await plan(terms);
     const [found, excluded] = await Promise.all([
       Promise.all(made.needs.map((need) => findNeed(need, store))),
@@ -184,34 +180,7 @@ export function makeSearch(store: Store): SearchIndex {
     const full = (found.length > 0 ? intersect(found) : everywhere()).filter((number) => !barred.has(number));
     if (found.length === 0) return { terms, plan: made, found, barred, ranked: full };
     if (full.length > 1) await loadNeighbours(made.needs, found, store);
-    return { terms, plan: made, found, barred, ranked: rank(full, made.needs, found) };
-  }
-
-  /** Texts best first; then quotations before our own words; then in their order. */
-  function rank(texts: Int32Array, needs: readonly NamedNeed[], found: readonly Found[]): Int32Array {
-    const { score } = makeScorer(store.count, store.averageLength, needs, found);
-    const keys = new Float64Array(texts.length);
-    const cursors = found.map(() => 0);
-    const answers: (Answer | undefined)[] = found.map(() => undefined);
-    texts.forEach((text, at) => {
-      let own = 0;
-      found.forEach((each, need) => {
-        let cursor = cursors[need] ?? 0;
-        while ((each.texts[cursor] ?? text) < text) cursor++;
-        cursors[need] = cursor;
-        answers[need] = undefined;
-        if (each.texts[cursor] !== text) return;
-        const quality = each.qualities[cursor] ?? 0;
-        own = (quality & OWN_WORDS) > 0 ? 1 : 0;
-        answers[need] = {
-          frequency: each.frequencies[cursor] ?? 0,
-          quality,
-          spans: () => each.spansOf(text),
-        };
-      });
-      keys[at] = (2 * (BEST - Math.min(BEST, score(answers))) + own) * MOST_TEXTS + text;
-    });
-    return Int32Array.from(keys.sort(), (key) => key % MOST_TEXTS);
+    return { terms, plan: made, found, barred, ranked: rank(full, made.needs, found, store) };
   }
 
   function evaluated(text: string): Promise<Evaluation> {
@@ -224,47 +193,12 @@ export function makeSearch(store: Store): SearchIndex {
     return made;
   }
 
-  async function visitFilter(facet: FacetName, values: readonly string[]): Promise<Filter | undefined> {
-    if (!isVisitFacet(facet)) return undefined;
-    const { columns, ofText } = await store.visits();
-    const codes = new Set(values.map((value) => columns.values[facet].indexOf(value)));
-    const fits = Uint8Array.from(columns.codes[facet], (code) => Number(codes.has(code)));
-    return { facet, fits: (text) => fits[ofText[text] ?? 0] === 1 };
-  }
-
-  async function columnFilter(facet: FacetName, values: readonly string[]): Promise<Filter | undefined> {
-    if (isVisitFacet(facet)) return undefined;
-    const { sets, codes } = await store.column(facet);
-    const fits = Uint8Array.from(sets, (set) => Number(set.some((value) => values.includes(value))));
-    return { facet, fits: (text) => fits[codes[text] ?? 0] === 1 };
-  }
-
-  /** A filter for every facet under which something is chosen. */
-  async function filtersOf(chosen: Chosen): Promise<Filter[]> {
-    const made = await Promise.all(
-      FACETS.flatMap((facet) => {
-        const values = chosen[facet] ?? [];
-        return values.length > 0 ? [visitFilter(facet, values), columnFilter(facet, values)] : [];
-      }),
-    );
-    return made.flatMap((filter) => filter ?? []);
-  }
-
-  async function neighboursFor(authority: string): Promise<readonly string[]> {
-    const neighbours = await store.neighbours();
-    return Object.hasOwn(neighbours, authority) ? (neighbours[authority] ?? []) : [];
-  }
-
-  /** Whether a text is in the part of the collection that is searched. */
-  async function scopeOf({ visit, neighboursOf }: Within): Promise<((text: number) => boolean) | undefined> {
-    if (visit === undefined && neighboursOf === undefined) return undefined;
-    const { columns, ofText } = await store.visits();
-    const neighbours = neighboursOf === undefined ? undefined : await neighboursFor(neighboursOf);
-    const inside = Uint8Array.from(columns.ids, (id, number) => {
-      const authority = columns.values.authority[columns.codes.authority[number] ?? 0] ?? '';
-      return Number((visit === undefined || id === visit) && (!neighbours || neighbours.includes(authority)));
-    });
-    return (text) => inside[ofText[text] ?? 0] === 1;
+  /** What results are narrowed to; how is fetched only where they are. */
+  async function narrowing(chosen: Chosen, within: Within): Promise<Narrowing | undefined> {
+    const parts = [...Object.values(chosen).filter(({ length }) => length > 0), ...Object.values(within)];
+    if (parts.every((part) => part === undefined)) return undefined;
+    const { narrow } = await import('./facets.ts');
+    return narrow(chosen, within, store);
   }
 
   async function search({
@@ -275,14 +209,10 @@ export function makeSearch(store: Store): SearchIndex {
     count,
     hurry = false,
   }: Query): Promise<Results> {
-    const [evaluation, filters, scope] = await Promise.all([
-      evaluated(text),
-      filtersOf(chosen),
-      scopeOf(within),
-    ]);
+    const [evaluation, narrowed] = await Promise.all([evaluated(text), narrowing(chosen, within)]);
     const { plan: made } = evaluation;
-    const wanted = (number: number) => filters.every(({ fits }) => fits(number)) && (!scope || scope(number));
-    const ranked = filters.length > 0 || scope ? evaluation.ranked.filter(wanted) : evaluation.ranked;
+    const wanted = narrowed?.fits ?? (() => true);
+    const ranked = narrowed ? evaluation.ranked.filter(wanted) : evaluation.ranked;
     const exact = ranked.length > 0 && made.needs.every(({ phrase }) => phrase.length > 0);
     const few = ranked.length < FEW && !exact;
     const hurried = few && hurry && ranked.length > 0;
@@ -320,13 +250,8 @@ export function makeSearch(store: Store): SearchIndex {
   }
 
   async function facets({ text, chosen = {}, within = {} }: Question): Promise<Facets> {
-    const [{ ranked }, filters, scope, { countFacets }] = await Promise.all([
-      evaluated(text),
-      filtersOf(chosen),
-      scopeOf(within),
-      import('./count.ts'),
-    ]);
-    return countFacets(scope ? ranked.filter(scope) : ranked, filters, store);
+    const [{ ranked }, { narrow, countFacets }] = await Promise.all([evaluated(text), import('./facets.ts')]);
+    return countFacets(ranked, await narrow(chosen, within, store), store);
   }
 
   return { search, facets };
@@ -337,6 +262,41 @@ const KEPT = 3;
 /** No score is over this, in hundredths, and no collection has more texts: together they fit in a number. */
 const BEST = 1 << 20;
 const MOST_TEXTS = 2 ** 24;
+
+/** Texts best first; then quotations before our own words; then in their order. */
+function rank(
+  texts: Int32Array,
+  needs: readonly NamedNeed[],
+  found: readonly Found[],
+  { count, averageLength }: Store,
+): Int32Array {
+  const { score } = makeScorer(count, averageLength, needs, found);
+  const readers = found.map(readAnswers);
+  const keys = Float64Array.from(texts, (text) => {
+    const answers = readers.map((read) => read(text));
+    const own = answers.some((answer) => answer && (answer.quality & OWN_WORDS) > 0);
+    return (2 * (BEST - Math.min(BEST, score(answers))) + Number(own)) * MOST_TEXTS + text;
+  });
+  return Int32Array.from(keys.sort(), (key) => key % MOST_TEXTS);
+}
+
+/** Reads the answers of texts that are asked for in order. It fills one answer again and again: there may be many texts. */
+function readAnswers({
+  texts,
+  frequencies,
+  qualities,
+  spansOf,
+}: Found): (text: number) => Answer | undefined {
+  let at = 0;
+  const answer = { frequency: 0, quality: 0, spans: () => spansOf(texts[at] ?? 0) };
+  return (text) => {
+    while ((texts[at] ?? text) < text) at++;
+    if (texts[at] !== text) return undefined;
+    answer.frequency = frequencies[at] ?? 0;
+    answer.quality = qualities[at] ?? 0;
+    return answer;
+  };
+}
 
 const NONE = new Int32Array();
 
