@@ -10,6 +10,7 @@ describe('what cannot be read says what it is', () => {
     ['an empty file', () => bytes(''), 'It is empty.'],
     ['a web page', () => bytes('<!DOCTYPE html>\n<html lang="en"><head>'), 'It is a web page, not a PDF.'],
     ['a Word document', () => bytes('PK\u0003\u0004…'), 'It is a Word document or another archive.'],
+    ['a text without words', () => bytes(' \n\n'), 'It holds no words.'],
     ['a picture', () => new Uint8Array([137, 80, 78, 71, 0, 0, 0, 13]), 'It is neither a PDF nor a text.'],
     ['a PDF cut off', () => report().slice(0, 5000), 'It is cut off: the end of the PDF is missing.'],
     [
@@ -37,6 +38,18 @@ describe('what cannot be read says what it is', () => {
       expect.objectContaining({ name: 'UnreadableDocument', message }),
     );
   });
+});
+
+test('a PDF with a damaged page is read as far as it goes, and says so', async () => {
+  const sound = await readDocument(report());
+  const text = Buffer.from(report()).toString('latin1');
+  const at = text.indexOf('BT /F1', text.indexOf('BT /F1') + 900);
+  const damaged = await readDocument(
+    new Uint8Array(Buffer.from(`${text.slice(0, at)}[[[[[[${text.slice(at + 6)}`, 'latin1')),
+  );
+  expect(sound.damaged).toBeUndefined();
+  expect(damaged.damaged).toBe(true);
+  expect(damaged.lines.length).toBeLessThan(sound.lines.length);
 });
 
 const ENCRYPTED = `/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <${'5a'.repeat(32)}> /U <${'a5'.repeat(32)}> >>`;

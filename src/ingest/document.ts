@@ -33,7 +33,10 @@ export async function readDocument(
   if (head.startsWith('\xD0\xCF\x11\xE0')) {
     throw new UnreadableDocument('It is an old Word document.', 'Save it as PDF or as text.');
   }
-  return textLines(decoded(bytes));
+  const text = decoded(bytes);
+  if (text.trim() === '')
+    throw new UnreadableDocument('It holds no words.', 'Save it again from its source.');
+  return textLines(text);
 }
 
 /** A PDF ends with a mark; one without it was cut off on its way, and pages are missing. */

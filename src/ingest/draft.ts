@@ -110,7 +110,7 @@ function sourceOf(report: Report, factsOnly: boolean): Record<string, unknown> {
     ...(report.published && { published: report.published }),
     ...(isOpen && { licence: 'OGL-3.0' }),
     // Facts alone do not hold the letter: what it leaves out would seem not to have been said.
-    ...(!factsOnly && { whole: true }),
+    ...(!factsOnly && report.whole && { whole: true }),
     ...(note && { note }),
   };
 }

@@ -23,6 +23,7 @@ describe('names', () => {
       ['Jenny-ellen Scott', 'Zoë O’Brien-Lee', 'José de la Cruz'],
     ],
     ['Dr Donna Neil', ['Donna Neil']],
+    ['Jenny -ellen Scott – HMI, Paula Thom- Jones', ['Jenny-ellen Scott', 'Paula Thom-Jones']],
     ['Kai Loi, Social Care Regulatory Inspector, and Mia Moore, Schools HMI', ['Kai Loi', 'Mia Moore']],
     ['His Majesty’s Inspector', []],
   ])('%s', (text, names) => {
@@ -49,6 +50,12 @@ test('labels: who is an inspector and who is not', () => {
     'Liz Moor',
   ]);
   expect(labelledInspectors(['Reporting inspector Ada Byrne HMI'], /^$/)).toEqual(['Ada Byrne']);
+  expect(
+    labelledInspectors(
+      ['Schools inspectors:', 'Ada Byrne', 'Tom Reed', 'Data analytical officer: Ben Figures'],
+      /^$/,
+    ),
+  ).toEqual(['Ada Byrne', 'Tom Reed']);
 });
 
 test.each([

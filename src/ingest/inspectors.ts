@@ -1,3 +1,5 @@
+import { joinWords } from './line.ts';
+
 /** Words before "Inspector" in job titles. */
 const RANK =
   "(?:(?:Senior|Regional|Lead|Associate|Additional|Contracted|Shadow|Social|Care|Regulatory|Schools?|Early|Years|Further|Education|and|Skills|Ofsted|HM|(?:Her|His) Majesty[’'`´]?s,?)\\s+)*";
@@ -16,6 +18,9 @@ const NAME =
 export function readNames(text: string): string[] {
   const names = text
     .replace(/\s+/g, ' ')
+    .replace(/\s[-–—]\s/g, ' , ')
+    // Kerning can part the two halves of a name.
+    .replace(/\s-(?=\p{L})|(?<=\p{L})-\s(?=\p{L})/gu, '-')
     .replace(JOB_TITLE, ' , ')
     .split(/\s*[,;•]\s*|\s*\b(?:accompanied|assisted|joined|supported) by\s+|\s+(?:and|&)\s+|^(?:and|&)\s+/)
     .map((name) =>
@@ -33,9 +38,19 @@ export function readNames(text: string): string[] {
 const NO_NAME =
   /\b(?:Council|Ofsted|Majesty|Inspector|Inspection|Services|Children|Report|Manager|Director|Judgement|Grade)\b/;
 
-/** The labels under which reports name people, and whether those are inspectors. */
-const LABEL =
-  /^\s*((?:(?:deputy |co-?|joint )?lead|reporting|team|additional|shadow|associate|contracted|other|trainee|ofsted|support(?:ing)?|seconded)?\s*inspectors?(?:\s*\(s\))?|lead hmi|hmi|senior data analysts?|data analysts?|quality assurance (?:manager|lead|HMI)s?|regulatory inspection manager|senior hmi|analytical officer)\s*(?::|(?=\s+\p{Lu}))\s*(.*)$/iu;
+/** The labels under which reports name people where no colon follows. */
+const ROLE =
+  '(?:(?:deputy |co-?|joint )?lead|reporting|team|additional|shadow|associate|contracted|ofsted)\\s*inspectors?|(?:lead|senior) hmi|senior data analysts?|quality assurance managers?';
+/** A label, which ends with a colon, whatever it says, or is one of those known; and the names after it. */
+const LABEL = new RegExp(
+  `^\\s*(?:([\\p{L}’'(][\\p{L}\\s’'(),/-]{1,48}?)\\s*:|(${ROLE})(?=\\s+\\p{Lu}))\\s*(.*)$`,
+  'iu',
+);
+
+/** Whether a label stands before inspectors; analysts and those who assure quality are none. */
+function labelsInspectors(label: string): boolean {
+  return /inspectors?\b|\bhmi\b/i.test(label) && !/analy|assurance|manager|senior hmi/i.test(label);
+}
 
 /**
  * The inspectors whom labelled lines name: "Lead inspector: …", "Team inspectors: …". Analysts and quality
@@ -47,22 +62,25 @@ const LABEL =
 export function labelledInspectors(lines: readonly string[], end: RegExp): string[] {
   const lists: { inspectors: boolean; text: string }[] = [];
   let open = false;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const label = LABEL.exec(line);
     if (label) {
-      lists.push({
-        inspectors: !/analy|assurance|manager|senior hmi/i.test(label[1] ?? ''),
-        text: label[2] ?? '',
-      });
+      const [, before, role, names = ''] = label;
+      lists.push({ inspectors: labelsInspectors(before ?? role ?? ''), text: names });
       open = true;
     } else if (open && end.test(line)) {
       open = false;
     } else if (open) {
       const list = lists.at(-1);
-      if (list) list.text += ` ${line}`;
+      if (list) list.text = joinWords(list.text + (areNames(lines[index - 1] ?? '', line) ? ',' : ''), line);
     }
   }
   return [...new Set(lists.filter(({ inspectors }) => inspectors).flatMap(({ text }) => readNames(text)))];
+}
+
+/** Whether two lines are a name each, as in lists that have a line for each name and no commas. */
+function areNames(before: string, line: string): boolean {
+  return [before.replace(LABEL, '$3'), line].every((text) => NAME.test(text.replace(JOB_TITLE, '').trim()));
 }
 
 /** The names of a sentence, to its full stop: that of an initial or of "Dr." is none. */

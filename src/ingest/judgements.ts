@@ -44,7 +44,7 @@ const LABELS: { key: JudgementKey | undefined; pattern: string }[] = [
   {
     key: 'lscb',
     pattern:
-      '(?:effectiveness of the )?local safeguarding children board(?: \\(lscb\\))?|effectiveness of the lscb',
+      "(?:effectiveness of the )?(?:(?:local )?safeguarding children'?s? board(?: \\(lscb\\))?|lscb\\b)",
   },
   { key: undefined, pattern: 'capacity (?:to improve|for improvement)' },
   { key: undefined, pattern: 'outcomes for (?:looked after )?children and young people' },
@@ -56,7 +56,7 @@ const HEADING_LABELS = LABELS.map(({ key, pattern }) => ({ key, pattern: new Reg
 const GRADE_WORD =
   /^(?:outstanding|good|adequate|inadequate|requires?|improvement|to|be|not|judged|inspected|applicable|graded)$/;
 const GRADE_AT_END =
-  /\b(outstanding|inadequate|adequate|requires? improvement(?: to be good)?|good|not judged|not inspected)["'’”)\].]*$/;
+  /\b(outstanding|inadequate|adequate|requires? improvement(?: to be good)?|good|not judged|not inspected)["'’”)\].]*(?: because:?)?$/;
 
 /** The grade with which a text ends: "… is that it is good". */
 export function gradeAtEnd(text: string): Grade | undefined {
@@ -265,7 +265,7 @@ export function overallInSentence(headings: readonly string[]): Grade | undefine
   for (const heading of headings) {
     const words = folded(heading);
     if (!/children's services|overall (?:judgement|effectiveness)|local authority/.test(words)) continue;
-    const grade = gradeAtEnd(words.replace(/\s+because:?$/, ''));
+    const grade = gradeAtEnd(words);
     if (grade) return grade;
   }
   return undefined;

@@ -8,7 +8,8 @@ export type Recognised =
 const OTHER_OF_OFSTED = 'a document that mentions Ofsted and is not one of the kinds of report known here';
 const NO_REPORT = 'not a report on an authority’s children’s services';
 
-const CHILDREN = "children'?s";
+/** Some PDFs do not say which letter their apostrophe is: it is read as any. */
+const CHILDREN = 'children.?s';
 
 /** Documents that look like reports on an authority's children's services and are not held here. */
 const OTHERS: [RegExp, string][] = [

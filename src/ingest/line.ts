@@ -34,6 +34,8 @@ export interface LinedDocument {
   title?: string | undefined;
   /** `pdf` where positions are real, `text` where they stand for indents and blank lines. */
   format: 'pdf' | 'text';
+  /** Whether a part of its file is damaged, so that words may be missing. */
+  damaged?: boolean | undefined;
 }
 
 /** The distance between two lines of a document that is held as text. */

@@ -26,7 +26,7 @@ export class UnreadableDocument extends Error {
 }
 
 /**
- * Reads a PDF into lines with their positions.
+ * Reads a PDF into lines with their positions; one of which a part is damaged, as far as it goes.
  *
  * @param wanted asked after each of the first pages, with the text so far: `false` stops the reading of a
  *   document that is not wanted, so that a book costs no more than a leaflet
@@ -36,11 +36,34 @@ export async function pdfLines(
   bytes: Uint8Array,
   wanted: (text: string, page: number) => boolean = () => true,
 ): Promise<LinedDocument> {
+  try {
+    return await readPages(bytes, wanted, true);
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw error;
+  }
+  try {
+    return { ...(await readPages(bytes, wanted, false)), damaged: true };
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+/**
+ * Reads the pages of a PDF.
+ *
+ * @param strict whether an error within a page ends the reading; else pdf.js goes on after it and says nothing
+ */
+async function readPages(
+  bytes: Uint8Array,
+  wanted: (text: string, page: number) => boolean,
+  strict: boolean,
+): Promise<LinedDocument> {
   // pdf.js takes the bytes over and empties them: it is given a copy.
   const loading = getDocument({
     data: new Uint8Array(bytes),
     useSystemFonts: false,
     disableFontFace: true,
+    stopAtErrors: strict,
     verbosity: 0,
   });
   try {
@@ -67,15 +90,13 @@ export async function pdfLines(
     }
     if (text.replace(/\s/g, '').length < 40 * Math.min(pages.length, 3)) {
       throw new UnreadableDocument(
-        `It has ${pages.length} ${pages.length === 1 ? 'page' : 'pages'} and hardly any text: it is a scan, pictures of pages.`,
+        `It has ${pdf.numPages} ${pdf.numPages === 1 ? 'page' : 'pages'} and hardly any text: it is a scan, pictures of pages.`,
         'Ask for the original, or run text recognition (OCR) over it first.',
       );
     }
     const bold = boldFonts(pieces.flat());
     const lines = pieces.flatMap((found, index) => linesOf(found, index + 1, bold));
     return { lines, pages, format: 'pdf' };
-  } catch (error) {
-    throw explained(error);
   } finally {
     await loading.destroy();
   }

@@ -591,6 +591,23 @@ describe('a single inspection', () => {
     });
   });
 
+  test.each(['The LSCB is good because:', 'Northmoor Safeguarding Children Board is good'])(
+    'a heading that grades the board: %s',
+    async (heading) => {
+      const items = SIF.map((item) =>
+        'heading' in item && / Board is inadequate$/.test(item.heading) ? { ...item, heading } : item,
+      );
+      expect((await read(items, [])).judgements.lscb).toBe('good');
+    },
+  );
+
+  test('a board that was reviewed, and whose grade is not found: not read', async () => {
+    const items = SIF.filter((item) => !('heading' in item && / Board is inadequate$/.test(item.heading)));
+    const report = await read(items, []);
+    expect(report.judgements.lscb).toBe('not-read');
+    expect(report.notes.map(({ what }) => what)).toEqual(['The grade for “lscb” could not be read.']);
+  });
+
   test('a re-inspection', async () => {
     const items = SIF.map((item) =>
       'heading' in item

@@ -53,6 +53,8 @@ export interface Report {
   passages: Passage[];
   /** Whether it names the Open Government Licence. */
   openLicence: boolean;
+  /** Whether its file is read from beginning to end; words may be missing of one that is damaged. */
+  whole: boolean;
   notes: Note[];
 }
 
@@ -77,6 +79,11 @@ export function readReport(document: LinedDocument, register: readonly RegisterE
       : fuller(page, letterHead, letter);
 
   const notes: Note[] = [];
+  if (document.damaged)
+    notes.push({
+      what: 'A part of the file is damaged, and words may be missing.',
+      todo: 'Download it again, and import it anew with --force.',
+    });
   const periods = credible(head.periods, notes);
   const [start] = periods;
   const match = matchAuthority(head.authorityNames, register, start?.start);
@@ -90,7 +97,13 @@ export function readReport(document: LinedDocument, register: readonly RegisterE
   );
   const { blocks, team } = withoutTeam(blocksOf(body.lines, document.format));
   const inspectors = inspectorsOf(head, team, lines, letter);
-  const judgements = judgementsOf(kind, start?.start ?? head.published, table, blocks, notes);
+  const judgements = judgementsOf(
+    { kind, title: head.title },
+    start?.start ?? head.published,
+    table,
+    blocks,
+    notes,
+  );
   const passages = passagesOf(blocks);
   if (inspectors.length === 0)
     notes.push({
@@ -111,6 +124,7 @@ export function readReport(document: LinedDocument, register: readonly RegisterE
     judgements,
     passages,
     openLicence: lines.some((line) => /Open Government Licen[cs]e/i.test(line.text)),
+    whole: !document.damaged,
     notes,
   };
 }
@@ -186,12 +200,15 @@ function inspectorsOf(
   return letter ? signatory(lines.map(({ text }) => text)) : [];
 }
 
+/** A title that names the board was of a review of it too, which has a judgement. */
+const BOARD = /safeguarding children.{0,3}board/i;
+
 /**
  * The judgements of the table, compared with those that headings repeat. Where they disagree, neither is taken: the
  * judgement is not read, and a note says why.
  */
 function judgementsOf(
-  kind: VisitKind,
+  { kind, title }: { kind: VisitKind; title: string },
   began: string | undefined,
   table: ReturnType<typeof readJudgementTable> | undefined,
   blocks: readonly Block[],
@@ -228,7 +245,7 @@ function judgementsOf(
       });
       judgements[key] = 'not-read';
     } else if (grade) judgements[key] = grade;
-    else if (set.required.includes(key)) {
+    else if (set.required.includes(key) || (key === 'lscb' && BOARD.test(title))) {
       notes.push({
         what: `The grade for “${key}” could not be read.`,
         todo: `Write judgements.${key}: from the report.`,

@@ -85,7 +85,7 @@ function isNoTitle(text: string): boolean {
 export function nameInTitle(title: string): string[] {
   const text = title.replace(/[‘’`´]/g, "'").replace(/\s+/g, ' ');
   const inside =
-    /(?:inspection|visit|review)\s+(?:of|to|in|for|at)\s+(?:the\s+)?(.+?)(?:\s+local authority)?(?:'s|s')?\s+(?:children's|children and|childrens|safeguarding)\b/i.exec(
+    /(?:inspection|visit|review)\s+(?:of|to|in|for|at)\s+(?:the\s+)?(.+?)(?:\s+local authority)?(?:'s|s')?\s+(?:children.?s|children and|safeguarding)\b/i.exec(
       text,
     )?.[1];
   // "Joint targeted area inspection of the multi-agency response to neglect in Salford"
@@ -117,7 +117,7 @@ export function readLetterHead(lines: readonly Line[]): TitlePage {
   const opening = joinLines(lines.slice(end, end + 30));
   const sentence = /\b(?:findings|outcome|report) of .{0,400}?\.(?=\s|$)/i.exec(opening)?.[0] ?? '';
   const about =
-    /\b(?:visit|inspection) (?:of|to|in|at) (?:the )?(.+?)(?:['’]s|s['’])? (?:children['’]?s|local authority|on \d)/i.exec(
+    /\b(?:visit|inspection) (?:of|to|in|at) (?:the )?(.+?)(?:['’]s|s['’])? (?:children.?s|local authority|on \d)/i.exec(
       sentence,
     )?.[1];
   const addressed =
