@@ -5,9 +5,10 @@ import type { Reply, Request } from './quotes-worker.ts';
  * Opens the index that stands in a folder of the site and answers from a worker.
  *
  * @param folder its address, with a slash at the end
- * @throws if its root cannot be had; questions are rejected likewise, and may be asked again
+ * @param again whether it failed before
+ * @throws if its root cannot be had or read; questions are rejected likewise, and may be asked again
  */
-export async function openEngine(folder: string): Promise<SearchIndex> {
+export async function openEngine(folder: string, again: boolean): Promise<SearchIndex> {
   // The worker starts while the root is on its way; the page has told the browser to fetch both (see its link elements).
   const worker = new Worker(new URL('./quotes-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<
@@ -37,9 +38,11 @@ export async function openEngine(folder: string): Promise<SearchIndex> {
   };
 
   try {
-    const response = await fetch(`${folder}root.bin`);
+    // What was cut short before may be in the browser’s cache.
+    const response = await fetch(`${folder}root.bin`, { cache: again ? 'reload' : 'default' });
     if (!response.ok) throw new Error(`The index came back as ${response.status}.`);
-    send({ kind: 'open', root: new Uint8Array(await response.arrayBuffer()), folder });
+    const root = new Uint8Array(await response.arrayBuffer());
+    await ask((number) => ({ kind: 'open', number, root, folder }));
   } catch (problem) {
     worker.terminate();
     throw problem;

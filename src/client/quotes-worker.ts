@@ -8,14 +8,14 @@ import { openStore } from '../search/store.ts';
 
 /** What the page asks of the worker. */
 export type Request =
-  | { kind: 'open'; root: Uint8Array<ArrayBuffer>; folder: string }
+  | { kind: 'open'; number: number; root: Uint8Array<ArrayBuffer>; folder: string }
   | { kind: 'search'; number: number; query: Parameters<SearchIndex['search']>[0] }
   | { kind: 'facets'; number: number; question: Question };
 
-/** What the worker answers: `problem` where a part of the index could not be had. */
+/** What the worker answers, to `open` nothing but that it is: `problem` where a part of the index could not be had. */
 export interface Reply {
   number: number;
-  answer?: Results | Facets;
+  answer?: Results | Facets | undefined;
   problem?: string;
 }
 
@@ -30,28 +30,39 @@ async function inflate(
   return new Uint8Array(await new Response(inflated).arrayBuffer());
 }
 
+/** What came in vain. It is asked for past the browser’s cache, which may hold what was cut short. */
+const failed = new Set<string>();
+
 async function fetchPart(url: string): Promise<Uint8Array> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_WAIT) });
+  const cache = failed.has(url) ? 'reload' : 'default';
+  failed.add(url);
+  const response = await fetch(url, { cache, signal: AbortSignal.timeout(LONGEST_WAIT) });
   if (!response.ok || !response.body) throw new Error(`${url} came back as ${response.status}.`);
-  return inflate(response.body);
+  const part = await inflate(response.body);
+  failed.delete(url);
+  return part;
 }
 
 /** Becomes the index once it is open: questions that come earlier wait. */
 let opened: Promise<SearchIndex>;
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  if (data.kind === 'open') {
-    opened = inflate(data.root).then((root) =>
-      makeSearch(openStore(root, (name) => fetchPart(`${data.folder}${name}.bin`))),
+async function answer(request: Request): Promise<Results | Facets | undefined> {
+  if (request.kind === 'open') {
+    const { root, folder } = request;
+    opened = inflate(root).then((file) =>
+      makeSearch(openStore(file, (name) => fetchPart(`${folder}${name}.bin`))),
     );
-    return;
+    await opened;
+    return undefined;
   }
-  opened
-    .then<Results | Facets>((index) =>
-      data.kind === 'search' ? index.search(data.query) : index.facets(data.question),
-    )
-    .then(
-      (answer) => postMessage({ number: data.number, answer } satisfies Reply),
-      (problem) => postMessage({ number: data.number, problem: String(problem) } satisfies Reply),
-    );
+  const index = await opened;
+  return request.kind === 'search' ? index.search(request.query) : index.facets(request.question);
+}
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  const { number } = data;
+  answer(data).then(
+    (answer) => postMessage({ number, answer } satisfies Reply),
+    (problem) => postMessage({ number, problem: String(problem) } satisfies Reply),
+  );
 });

@@ -339,11 +339,11 @@ document.addEventListener('keydown', (event) => {
 /* ---- Beginning ---------------------------------------------------------------------------------------------- */
 
 /** Opens the index and begins; says so where that fails, and leaves the lists of visits and themes in view. */
-async function begin(): Promise<void> {
+async function begin(again = false): Promise<void> {
   part('trouble').hidden = true;
   status.textContent = 'Loading the quotations…';
   try {
-    index = await openEngine(page.dataset.quotes ?? '');
+    index = await openEngine(page.dataset.quotes ?? '', again);
   } catch {
     showTrouble();
     return;
@@ -356,7 +356,7 @@ async function begin(): Promise<void> {
 
 /** Tries again what failed: to begin, or to answer. */
 function again(): Promise<void> {
-  return index ? show() : begin();
+  return index ? show() : begin(true);
 }
 
 const wide = matchMedia(WIDE);

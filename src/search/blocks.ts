@@ -27,7 +27,7 @@ export interface Block {
 }
 
 /** About how many characters of text a block holds. */
-export const BLOCK_SIZE = 21_000;
+export const BLOCK_SIZE = 22_000;
 
 /** Numbers things by what they say, so that each is written once. */
 function numbering<T>() {

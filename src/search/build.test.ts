@@ -44,13 +44,13 @@ describe('searchFiles', () => {
 });
 
 describe('searchData', () => {
-  it('holds the texts, the public’s words for each theme and who is like whom', () => {
+  it('holds the texts, the words for each theme and who is like whom', () => {
     const { documents, themeWords, neighbours } = searchData(library);
     expect(documents.map(({ id }) => id)).toEqual([
       'anyshire-2024#homes-suitable.0',
       'anyshire-2020#homes-suitable.0',
     ]);
-    expect(themeWords.accommodation).toEqual(['home']);
+    expect(themeWords.accommodation).toEqual(['accommodation', 'home']);
     expect(neighbours).toEqual({ anyshire: [], elsewhere: [] });
   });
 });

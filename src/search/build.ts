@@ -27,8 +27,7 @@ export function searchData({ visits, themes, authorities }: Searchable): SearchD
   return {
     documents: searchDocuments(visits, authorities),
     themeWords: Object.fromEntries(
-      // Inspectors’ own words stand in the texts: only the public’s words have to be explained.
-      themes.map(({ id, everyday }) => [id, everyday]),
+      themes.map(({ id, keywords, everyday }) => [id, [...keywords, ...everyday]]),
     ),
     neighbours: Object.fromEntries(authorities.map(({ id, neighbours }) => [id, neighbours])),
   };

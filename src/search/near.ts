@@ -109,8 +109,10 @@ async function seek(
   terms: readonly Term[],
   store: Store,
 ): Promise<Sought> {
-  await store.loadFamilies(needs.flatMap(relaxedWords).flatMap((word) => word ?? []));
-  const relaxed = relaxNeeds(needs, (word) => variantsIn(store.family(word) ?? [], word)).slice(0, MOST_BITS);
+  const isFound = (need: NamedNeed) => (found[needs.indexOf(need)]?.texts.length ?? 0) > 0;
+  await store.loadFamilies(needs.flatMap((need) => relaxedWords(need, isFound)));
+  const variants = (word: string) => variantsIn(store.family(word) ?? [], word);
+  const relaxed = relaxNeeds(needs, isFound, variants).slice(0, MOST_BITS);
   const asked = terms.filter(({ excluded }) => !excluded);
   const words = asked.map((term) => (term.literal ? [] : term.words.map(({ word }) => word)));
   /** From the ids that a phrase book has for each term to each id with the needs that it stands for. */
@@ -154,6 +156,7 @@ async function findOtherwise(phrases: readonly string[], bits: number, store: St
       const need: NamedNeed = {
         name,
         phrase: [],
+        words,
         term: -1,
         place: false,
         gap: 0,

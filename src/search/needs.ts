@@ -21,6 +21,8 @@ export interface NamedNeed extends Need {
   name: string;
   /** The words that make up an exact phrase of several words; empty for anything else. */
   phrase: string[];
+  /** Its words as typed: what is left of it where nothing has them side by side. */
+  words: string[];
   /** The term of the query that it is made from, by its place among those that are not excluded. */
   term: number;
   /** Whether it asks for a place: what lacks it is no answer at all. */
@@ -138,7 +140,7 @@ export function planQuery(terms: readonly Term[], knowledge: Knowledge): Plan {
     ) {
       plan.missing.push(term.typed);
     }
-    plan.needs.push({ ...need, name, phrase, term: at, place, gap });
+    plan.needs.push({ ...need, name, phrase, words, term: at, place, gap });
     gap = 0;
   }
   plan.excluded = terms.filter((term) => term.excluded).map(needOf);
@@ -152,34 +154,39 @@ export function variantsIn(family: readonly string[], word: string): string[] {
 }
 
 /**
- * The same needs with every exact phrase taken as its words, in any order and with any endings: what a text
- * must have to come near.
+ * The same needs with every phrase, and all that hyphens join and that nothing has, taken as its words, in any order and
+ * with any endings: what a text must have to come near.
  *
+ * @param isFound whether any text answers a need
  * @param variants the collection’s words that a word stands for
  */
-export function relaxNeeds(needs: readonly NamedNeed[], variants: (word: string) => string[]): NamedNeed[] {
-  return needs.flatMap((need) =>
-    relaxedWords(need).map(
-      (word): NamedNeed =>
-        word === undefined
-          ? need
-          : {
-              name: `“${word}”`,
-              phrase: [],
-              term: need.term,
-              place: false,
-              gap: 0,
-              exact: new Set([word]),
-              sequences: [[new Set(variants(word))]],
-              literal: false,
-            },
-    ),
-  );
+export function relaxNeeds(
+  needs: readonly NamedNeed[],
+  isFound: (need: NamedNeed) => boolean,
+  variants: (word: string) => string[],
+): NamedNeed[] {
+  return needs.flatMap((need) => {
+    const words = relaxedWords(need, isFound);
+    if (words.length === 0) return [need];
+    return words.map(
+      (word): NamedNeed => ({
+        name: `“${word}”`,
+        phrase: [],
+        words: [word],
+        term: need.term,
+        place: false,
+        gap: 0,
+        exact: new Set([word]),
+        sequences: [[new Set(variants(word))]],
+        literal: false,
+      }),
+    );
+  });
 }
 
-/** The words that a phrase is taken as where it is not found; for anything else `undefined`, which stands for itself. */
-export function relaxedWords({ phrase }: NamedNeed): (string | undefined)[] {
-  if (phrase.length === 0) return [undefined];
-  const telling = phrase.filter((word) => !isCommonWord(word));
-  return telling.length > 0 ? telling : phrase;
+/** The words that a need is taken as where it is not found; none for what stands for itself. */
+export function relaxedWords(need: NamedNeed, isFound: (need: NamedNeed) => boolean): string[] {
+  if (need.phrase.length === 0 && (need.words.length < 2 || isFound(need))) return [];
+  const telling = need.words.filter((word) => !isCommonWord(word));
+  return telling.length > 0 ? telling : need.words;
 }
