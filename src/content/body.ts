@@ -98,7 +98,7 @@ export function readBody(text: string, context: BodyContext): ReadBody {
 /** The Markdown of a part of the body, none where it is nested too deeply for the parser. */
 function nodesOf(part: BodyPart, { file, problems, report }: BlockContext): RootContent[] {
   try {
-    const nodes = parsePart(part.text, part.line).children;
+    const nodes = parsePart(part.text, part.line);
     for (const node of nodes) reportHidden(node, part.text, report);
     return nodes;
   } catch (error) {

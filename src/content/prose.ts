@@ -1,11 +1,12 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit as walk } from 'unist-util-visit';
+import { plainBlock } from './plain-block.ts';
 import type { ProblemFacts } from './problem.ts';
 
 /** Reports a problem at a node of the body. */
@@ -33,14 +34,21 @@ const renderer = unified()
  *
  * @param line the line of the file on which the text begins: the nodes’ lines are the file’s own
  */
-export function parsePart(text: string, line: number): Root {
+export function parsePart(text: string, line: number): RootContent[] {
+  if (/^[ \t\n]*$/.test(text)) return [];
+  const block = plainBlock(text, line);
+  return block ? [block] : parseMarkdown(text, line);
+}
+
+/** Parses a part of a body, whatever is in it; see parsePart. */
+export function parseMarkdown(text: string, line: number): RootContent[] {
   const tree = parser.parse(text);
   walk(tree, (node) => {
     if (!node.position) return;
     node.position.start.line += line - 1;
     node.position.end.line += line - 1;
   });
-  return tree;
+  return tree.children;
 }
 
 /** The words of a node as plain text, line breaks folded to spaces. */
