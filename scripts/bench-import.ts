@@ -43,7 +43,7 @@ try {
   const started = performance.now();
   let imported = 0;
   for await (const { outcome } of importReports({
-    ...readRegister(process.cwd()),
+    register: () => readRegister(process.cwd()),
     paths: [join(workshop, 'reports')],
     out: join(workshop, 'content', 'visits'),
     factsOnly: false,

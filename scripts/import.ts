@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type FileOutcome, importReports } from '../src/ingest/import-run.ts';
-import { readRegister } from '../src/ingest/register.ts';
+import { keepCompiled } from '../src/ingest/compile-cache.ts';
+import type { FileOutcome } from '../src/ingest/import-run.ts';
 
 const USAGE = `Turns Ofsted's reports and letters (PDF, text or Markdown) into visit files, drafts for an editor to review.
 
@@ -38,6 +38,11 @@ function readArguments() {
 const { values, positionals } = readArguments();
 if (values.help || positionals.length === 0) refuse(USAGE, values.help ? 0 : 2);
 
+// Modules that are loaded from here on are kept compiled.
+keepCompiled();
+const { importReports } = await import('../src/ingest/import-run.ts');
+const { readRegister } = await import('../src/ingest/register.ts');
+
 function register() {
   try {
     return readRegister(process.cwd());
@@ -57,7 +62,7 @@ const failed: FileOutcome[] = [];
 const bar = process.stderr.isTTY;
 let done = 0;
 for await (const { total, ...file } of importReports({
-  ...register(),
+  register,
   paths: positionals,
   out: values.out,
   factsOnly: values['facts-only'],

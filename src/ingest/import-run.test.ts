@@ -22,7 +22,7 @@ import { readRegister } from './register.ts';
 // Threads take their time to start where the machine is busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-const { authorities, themes } = readRegister(process.cwd());
+const register = readRegister(process.cwd());
 const LETTER = `4 November 2024
 
 Dear Ms Field
@@ -79,8 +79,7 @@ async function run(paths: string[], options: Partial<ImportOptions> = {}): Promi
     force: false,
     everyFact: false,
     threads: 2,
-    authorities,
-    themes,
+    register: () => register,
   };
   for await (const outcome of importReports({ ...all, ...options, paths })) outcomes.push(outcome);
   return outcomes;

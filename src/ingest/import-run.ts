@@ -1,17 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readVisit } from '../content/visit-file.ts';
-import type { Authority } from '../model/authority.ts';
-import type { Theme } from '../model/theme.ts';
-import { readDocument } from './document.ts';
+import type { WorkerAnswer, WorkerSetup } from './file-reader.ts';
 import { filesAt } from './files.ts';
 import { heldVisits, importedDocuments } from './held-visits.ts';
 import type { ImportedReport, ImportRecord } from './import-report.ts';
-import { joinReport } from './join.ts';
-import { documentText } from './pdf-text.ts';
 import { readInOrder } from './pool.ts';
+import type { Register } from './register.ts';
 import { type HeldVisit, heldVisit, newVisitId } from './visit-name.ts';
-import type { WorkerAnswer } from './worker.ts';
 import { receiptsFolder, receiptsWith, writeWhole } from './write.ts';
 
 /** How an import is run. */
@@ -29,8 +24,8 @@ export interface ImportOptions {
   /** Whether the facts of every file are wanted, of those too that were imported before. */
   everyFact: boolean;
   threads: number;
-  authorities: Authority[];
-  themes: Theme[];
+  /** Reads the register and the taxonomy: asked once, while the threads are starting. */
+  register: () => Register;
 }
 
 /** What became of one file. */
@@ -55,17 +50,17 @@ export async function* importReports(
     yield { file, outcome: 'failed', record: { file, ok: false, problems: [problem] }, total };
   }
   const receipts = receiptsFolder(options.out);
-  const held = heldVisits(options.out);
-  const anew = options.force || options.dryRun || options.everyFact;
-  const imported = anew ? new Map<string, string>() : importedDocuments(receipts, held);
-  const setup = {
-    authorities: options.authorities,
-    themes: options.themes,
-    factsOnly: options.factsOnly,
-    imported,
+  let register: Register = { authorities: [], themes: [] };
+  let held: HeldVisit[] = [];
+  const setUp = (): WorkerSetup => {
+    register = options.register();
+    held = heldVisits(options.out);
+    const anew = options.force || options.dryRun || options.everyFact;
+    const imported = anew ? new Map<string, string>() : importedDocuments(receipts, held);
+    return { ...register, factsOnly: options.factsOnly, imported };
   };
-  for await (const { file, answer } of readInOrder(files, setup, options.threads)) {
-    yield { ...(await settle(file, answer, held, receipts, options)), total };
+  for await (const { file, answer } of readInOrder(files, setUp, options.threads)) {
+    yield { ...(await settle(file, answer, held, register, receipts, options)), total };
   }
 }
 
@@ -74,6 +69,7 @@ async function settle(
   file: string,
   answer: WorkerAnswer,
   held: HeldVisit[],
+  register: Register,
   receipts: string,
   options: ImportOptions,
 ): Promise<FileOutcome> {
@@ -89,7 +85,7 @@ async function settle(
   const known = heldVisit(reported, held);
   try {
     if (known && !known.whole) {
-      return { file, ...(await joinTo(known, report, file, receipts, options)) };
+      return { file, ...(await joinTo(known, report, file, register, receipts, options)) };
     }
     if (known && !options.force) {
       const problems = [
@@ -129,23 +125,14 @@ async function joinTo(
   known: HeldVisit,
   report: ImportedReport,
   file: string,
+  register: Register,
   receipts: string,
   options: ImportOptions,
 ): Promise<Omit<FileOutcome, 'file'>> {
+  // Loaded where it is needed: few imports join anything, and all of them would wait for its readers.
+  const { joinedFile } = await import('./join-file.ts');
   const path = join(options.out, `${known.id}.md`);
-  const text = readFileSync(path, 'utf8');
-  const context = {
-    themes: options.themes.map(({ id }) => id),
-    authorities: options.authorities.map(({ id }) => id),
-  };
-  const { visit } = readVisit(text, `content/visits/${known.id}.md`, context);
-  if (!visit) throw new Error(`${path} has problems of its own: run npm run check first`);
-  const words = documentText(await readDocument(readFileSync(file)));
-  const joined = joinReport(text, visit, report, words);
-  const { problems } = readVisit(joined.text, `content/visits/${known.id}.md`, context);
-  const [problem] = problems;
-  if (problem)
-    throw new Error(`the joined file does not pass the check, line ${problem.line}: ${problem.reason}`);
+  const joined = await joinedFile({ id: known.id, path }, report, file, register);
   if (!options.dryRun) {
     writeReceipts(receipts, known.id, joined.source, report, options);
     writeWhole(path, joined.text);

@@ -1,5 +1,5 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Cell, Line, LinedDocument } from './line.ts';
+import { getDocument } from './pdf-js.ts';
 
 /** A piece of text as pdf.js gives it: where it stands, in points from the top left of the page. */
 interface Piece {

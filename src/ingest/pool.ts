@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { WorkerAnswer, WorkerSetup } from './worker.ts';
+import type { WorkerAnswer, WorkerSetup } from './file-reader.ts';
 
 /** The longest that a file may take, in milliseconds: a report takes less than a second. */
 const LONGEST = 90_000;
@@ -10,17 +11,19 @@ const MEMORY = 256;
  * Reads files on several threads and answers in the order of the files. Only a few files are in hand at a time, however
  * many there are; a file on which a thread is lost fails alone.
  *
+ * @param setUp tells what files are read against, and is asked while the threads are starting; its errors are thrown
  * @param threads how many threads, at least 1
  */
 export async function* readInOrder(
   files: readonly string[],
-  setup: WorkerSetup,
+  setUp: () => WorkerSetup,
   threads: number,
 ): AsyncGenerator<{ file: string; answer: WorkerAnswer }> {
   const ahead = threads * 3;
-  const lanes = Array.from({ length: Math.min(threads, files.length) }, () => openLane(setup));
+  const lanes = Array.from({ length: Math.min(threads, files.length) }, openLane);
   const idle = [...lanes];
   const answers = new Map<number, WorkerAnswer>();
+  const order = endingWithSmallest(files, ahead);
   let begun = 0;
   let given = 0;
   let wake = () => {};
@@ -28,7 +31,7 @@ export async function* readInOrder(
     while (begun < files.length && begun < given + ahead) {
       const lane = idle.pop();
       if (!lane) return;
-      const index = begun++;
+      const index = order[begun++] ?? 0;
       lane.read(files[index] ?? '').then((answer) => {
         answers.set(index, answer);
         idle.push(lane);
@@ -37,6 +40,8 @@ export async function* readInOrder(
     }
   };
   try {
+    const setup = setUp();
+    for (const lane of lanes) lane.setUp(setup);
     while (given < files.length) {
       begin();
       const answer = answers.get(given);
@@ -55,24 +60,53 @@ export async function* readInOrder(
   }
 }
 
+/**
+ * The places of files in the order in which they are begun: theirs, but the last few begin with the largest, so that no
+ * thread is left with a long report when the others have ended.
+ */
+function endingWithSmallest(files: readonly string[], last: number): number[] {
+  const places = files.map((_file, index) => index);
+  const tail = places.slice(-last).map((index) => ({ index, size: sizeOf(files[index] ?? '') }));
+  return [...places.slice(0, -last), ...tail.sort((a, b) => b.size - a.size).map(({ index }) => index)];
+}
+
+/** The size of a file in bytes, 0 where it cannot be told: what is wrong with it shows when it is read. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+}
+
 interface Lane {
+  /** Says what files are read against: before the first of them. */
+  setUp(setup: WorkerSetup): void;
   read(file: string): Promise<WorkerAnswer>;
   close(): Promise<unknown>;
 }
 
 /** A thread that reads one file at a time; where it is lost, the next file gets a new one. */
-function openLane(setup: WorkerSetup): Lane {
-  let worker: Worker | undefined;
+function openLane(): Lane {
+  let setup: WorkerSetup | undefined;
   const begin = () => {
     const begun = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: setup,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: 16 },
     });
     // Between two files nobody waits for it: what goes wrong then shows with the next file.
     begun.on('error', () => {});
+    begun.on('exit', () => {
+      if (worker === begun) worker = undefined;
+    });
+    if (setup) begun.postMessage(setup);
     return begun;
   };
+  let worker: Worker | undefined = begin();
   return {
+    setUp: (told) => {
+      setup = told;
+      worker?.postMessage(told);
+    },
     read: (file) => {
       const current = worker ?? begin();
       worker = current;
