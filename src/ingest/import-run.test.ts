@@ -231,6 +231,26 @@ test('a letter joins the visit that was known from the news, and says where the 
   expect(short(await run([join(folder, 'letter.md')]))).toEqual(['skipped wigan-2024']);
 });
 
+test('a letter of autumn 2020 joins the visit that is held as an assurance visit', async () => {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(
+    join(out, 'wigan-2020.md'),
+    KNOWN_FROM_NEWS.replace('kind: focused-visit', 'kind: assurance-visit').replace(
+      /visited:[\s\S]*?days: 2/,
+      'visited:\n  start: 2020-10',
+    ),
+  );
+  const letter = LETTER.replace(/September 2024/g, 'October 2020').replace(
+    '4 November 2024',
+    '9 November 2020',
+  );
+  const [outcome] = await run([put('letter.md', letter)]);
+  expect(outcome).toMatchObject({ outcome: 'joined', visit: 'wigan-2020' });
+  expect(outcome?.record.problems).toContain(
+    'The file calls it an assurance visit; the report, a focused visit.',
+  );
+});
+
 describe('when it goes wrong', () => {
   test('each bad file gets one line that says what it is and what to do; the others go on', async () => {
     const good = inspection('Wigan', '9 May to 20 May 2022');

@@ -1,6 +1,7 @@
 import { isMap, parseDocument } from 'yaml';
 import { findQuotation, normaliseWords, quotationsOf } from '../content/quotations.ts';
 import type { Visit } from '../model/visit.ts';
+import type { VisitKind } from '../model/visit-kind.ts';
 import type { ImportedReport } from './import-report.ts';
 
 /** A visit file that a report was joined to. */
@@ -39,6 +40,8 @@ export function joinReport(
   const ownSource = facts.getIn(['sources', source]);
   if (isMap(ownSource)) yaml.setIn(['sources', id], ownSource);
 
+  if (visit.kind !== record.kind)
+    notes.push(`The file calls it ${inWords(visit.kind)}; the report, ${inWords(record.kind)}.`);
   const { start, end } = record.visited ?? {};
   if (start && !visit.visited.start) {
     notes.push(
@@ -57,12 +60,16 @@ export function joinReport(
     if (!value || value.length === 0) return;
     if (before === undefined) yaml.setIn([field], yaml.createNode(value));
     else if (String(before) !== String(value))
-      notes.push(`The file gives ${field} as ${before}; the report, as ${value}.`);
+      notes.push(
+        `The file gives ${field} as ${[before].flat().join(', ')}; the report, as ${[value].flat().join(', ')}.`,
+      );
   }
 
   const report = normaliseWords(words);
   for (const { passage, quote } of quotationsOf(visit)) {
-    if (quote.voice !== 'inspectorate' || quote.source === id) continue;
+    // Another document of the inspectorate's has words of its own.
+    const isAccount = !visit.sources[quote.source]?.type.startsWith('inspectorate');
+    if (quote.voice !== 'inspectorate' || !isAccount) continue;
     const found = findQuotation(quote.text, report);
     if (!found.found) {
       notes.push(
@@ -84,6 +91,12 @@ export function joinReport(
     source: id,
     notes,
   };
+}
+
+/** The kind of a visit in words: "an assurance visit". */
+function inWords(kind: VisitKind): string {
+  const words = kind.replace(/-/g, ' ');
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
 }
 
 /** A source id that is not taken. */

@@ -15,6 +15,8 @@ test.each([
   ['wishes (Principle 2)', ['principle-2']],
   ['homes (outcomes 3 and 4)', ['outcome-3', 'outcome-4']],
   ['plans (outcome 3 and enabler 2 of the national framework)', ['outcome-3', 'enabler-2']],
+  ['supervision – outcome no. 2', ['outcome-2']],
+  ['supervision [National Framework – Enabler #1].', ['enabler-1']],
   ['The outcomes for children in care.', []],
   ['Improve outcomes for 3 children', []],
   ['Educational outcomes, so that two thirds do well', []],

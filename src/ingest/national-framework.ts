@@ -22,9 +22,12 @@ const NAMED: [RegExp, NationalFramework][] = [
 const NUMBER = `(\\d|${WORDS.join('|')})`;
 const JOINED = `(?:\\s*(?:,|and|&|/|or)\\s*${NUMBER}\\b)?`;
 const REFERENCE = new RegExp(
-  `\\b(outcome|enabler|principle)s?\\s*(?:no\\.?\\s*|number\\s*|:\\s*)?${NUMBER}\\b${JOINED}${JOINED}`,
+  `\\b(outcome|enabler|principle)s?\\s*(?::\\s*)?${NUMBER}\\b${JOINED}${JOINED}`,
   'g',
 );
+
+/** What can stand between a part's name and its number: "outcome no. 2". */
+const NUMBER_SIGN = new RegExp(` (?:no\\.? ?|number |#)(?=${NUMBER}\\b)`, 'g');
 
 /**
  * The references to the National Framework with which a point ends, in one form and in the order printed: `outcome-3`,
@@ -32,7 +35,12 @@ const REFERENCE = new RegExp(
  * before, after or nowhere.
  */
 export function nationalFrameworkReferences(point: string): NationalFramework[] {
-  const text = point.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+  const text = point
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(NUMBER_SIGN, ' ')
+    .trim();
   const tail = ending(text);
   if (tail === undefined) return [];
   const found: { at: number; reference: NationalFramework }[] = [];

@@ -4,11 +4,13 @@ import {
   AWARENESS,
   CONTINUES,
   CONTRAST,
+  ENDS_LETTER,
   FALLS_SHORT,
   IS_WELL,
   PLANS,
   SAYS_NEITHER,
   SUBORDINATE,
+  TELLS_OF_VISIT,
   WAS_SO,
 } from './propose-cues.ts';
 import { folded, sentencesOf, wordCount } from './propose-words.ts';
@@ -48,10 +50,16 @@ export function assess(text: string, section: Section): Assessment {
   const { role } = section;
   if (role === 'priority-action') return 'priority-action';
   if (role === 'improvements') return 'improvement';
-  if (role === 'area' || role === 'about' || role === 'meaning') return 'context';
+  if (role === 'area' || role === 'about' || role === 'meaning' || isFrame(text, role)) return 'context';
   const share = shareShort(text, section);
   if (share >= IMPROVEMENT_FROM) return 'improvement';
   return share >= MIXED_FROM ? 'mixed' : 'strength';
+}
+
+/** Whether a paragraph tells of the visit or of the letter itself, and assesses nothing. */
+function isFrame(text: string, role: Role): boolean {
+  const words = folded(text);
+  return ENDS_LETTER.test(words) || (role === 'overview' && TELLS_OF_VISIT.test(words));
 }
 
 /** The share, from 0 to 1, of a paragraph's words that say that something falls short, among those that assess. */

@@ -13,6 +13,20 @@ function everywhere(lines: TemplateStringsArray): RegExp {
   return new RegExp(pattern(lines), 'g');
 }
 
+/** How a letter begins before its findings: what it is, who came and when, and what they looked at. */
+export const TELLS_OF_VISIT = pattern`
+  ^(?:this letter|the letter|this (?:\w+ ){0,2}(?:visit|inspection)|(?:the|our|a) (?:\w+ ){0,2}(?:visit|inspection)
+  (?: was| took| is| looked| focused|,)|between \d+ and|i am writing|i write|(?:his|her) majesty's inspectors?
+  |(?:the )?(?:lead )?inspectors? (?:was|were|looked|evaluated|reviewed|considered|focused|examined|also|spoke|met|carried)
+  |a range of evidence|in accordance with|the methodology)\b
+`;
+
+/** How a letter ends: who gets it, where it is published, when inspectors come again. */
+export const ENDS_LETTER = pattern`
+  ^(?:i am (?:copying|grateful)|i have copied|we are copying|this letter (?:will|is being|has been)
+  |a copy of this letter|the next (?:\w+ )?visit (?:will|is)|thank you for)\b
+`;
+
 /** Phrases that hold a word of a shortfall and tell of none: what children cannot do, harm that is prevented, what is absent and not missed. */
 export const SAYS_NEITHER: readonly RegExp[] = [
   // Conditions: what is done "when circumstances do not improve" or "if further help is required".

@@ -16,6 +16,17 @@ const LEADERS: Section = { topic: 'leaders', role: 'findings', headings: ['The i
 const assessed = (text: string, section = HELP) => propose(text, section).assessment;
 const themesOf = (text: string, section = HELP) => propose(text, section).themes;
 
+test.each([
+  [
+    'This letter summarises the findings of the focused visit to Northmoor children’s services on 7 May 2024.',
+  ],
+  ['Inspectors looked at the local authority’s arrangements for care leavers.'],
+  ['The visit was carried out in line with the framework. A range of evidence was considered.'],
+  ['I am copying this letter to the Department for Education. It will be published.'],
+])('what a letter says of itself and of the visit is context: %s', (text) => {
+  expect(propose(text, { role: 'overview', headings: [] })).toEqual({ themes: [], assessment: 'context' });
+});
+
 describe('strengths', () => {
   test.each([
     ['praise', 'Assessments are thorough and lead to effective help.'],

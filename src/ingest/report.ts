@@ -1,5 +1,5 @@
 import type { Judgement, JudgementKey } from '../model/judgement.ts';
-import { judgementSet } from '../model/judgement.ts';
+import { type JudgementSet, judgementSet } from '../model/judgement.ts';
 import type { VisitKind } from '../model/visit-kind.ts';
 import { matchAuthority, type RegisterEntry } from './authority-match.ts';
 import { withoutContents } from './contents.ts';
@@ -217,7 +217,6 @@ function judgementsOf(
   const set = judgementSet(kind, began ?? '2018-01-01');
   if (!set || !table) return {};
   const known = [...set.required, ...set.optional];
-  const grades: readonly string[] = set.grades;
   const judgements: Report['judgements'] = {};
   const headings = gradesInHeadings(blocks).filter(({ key }) => known.includes(key));
   const stated = overallInSentence(
@@ -225,33 +224,21 @@ function judgementsOf(
   );
   const inTable: Report['judgements'] = { overall: stated, ...table.grades };
   for (const key of known) {
-    const repeated = [
-      ...new Set(headings.filter((heading) => heading.key === key).map(({ grade }) => grade)),
-    ];
-    const grade = inTable[key] ?? (repeated.length === 1 ? repeated[0] : undefined);
-    const against = repeated.find((other) => other !== grade);
-    const isStrange = grade !== undefined && grade !== 'not-inspected' && !grades.includes(grade);
-    if (isStrange) {
+    const repeated = headings.filter((heading) => heading.key === key);
+    const [first] = repeated;
+    const isOne = repeated.every(({ grade }) => grade === first?.grade);
+    const grade = inTable[key] ?? (isOne ? first?.grade : undefined);
+    const isDue = set.required.includes(key) || (key === 'lscb' && BOARD.test(title));
+    const doubt = grade
+      ? doubtOf(key, grade, repeated, set)
+      : isDue && `The grade for “${key}” could not be read.`;
+    if (doubt) {
       notes.push({
-        what: `It says ${grade} for “${key}”, which was no grade of the framework of the time (${set.framework}).`,
-        todo: `Look at the report, and write judgements.${key}: in the visit file. Until then it is not-read.`,
-      });
-      judgements[key] = 'not-read';
-    } else if (grade && against) {
-      const heading = headings.find((other) => other.key === key && other.grade === against)?.heading;
-      notes.push({
-        what: `The table says ${grade} for “${key}”, and a heading says ${against}: “${heading}”.`,
+        what: doubt,
         todo: `Look at the report, and write judgements.${key}: in the visit file. Until then it is not-read.`,
       });
       judgements[key] = 'not-read';
     } else if (grade) judgements[key] = grade;
-    else if (set.required.includes(key) || (key === 'lscb' && BOARD.test(title))) {
-      notes.push({
-        what: `The grade for “${key}” could not be read.`,
-        todo: `Write judgements.${key}: from the report.`,
-      });
-      judgements[key] = 'not-read';
-    }
   }
   const graded = [...Object.keys(table.grades), ...gradesInHeadings(blocks).map(({ key }) => key)];
   for (const key of new Set(graded as JudgementKey[])) {
@@ -262,6 +249,22 @@ function judgementsOf(
     });
   }
   return judgements;
+}
+
+/** Why a grade is not believed: the framework of the time did not give it, or a heading says otherwise. */
+function doubtOf(
+  key: JudgementKey,
+  grade: Judgement,
+  repeated: ReturnType<typeof gradesInHeadings>,
+  { framework, grades }: JudgementSet,
+): string | undefined {
+  if (grade !== 'not-inspected' && !grades.some((known) => known === grade))
+    return `It says ${grade} for “${key}”, which was no grade of the framework of the time (${framework}).`;
+  const against = repeated.find((heading) => heading.grade !== grade);
+  return (
+    against &&
+    `The table says ${grade} for “${key}”, and a heading says ${against.grade}: “${against.heading}”.`
+  );
 }
 
 /** The passages of the body, in its order, each with its permanent id. */

@@ -26,12 +26,20 @@ export interface ReportedVisit {
 /** A report is published within this many days of the visit. */
 const DAYS_TO_PUBLICATION = 200;
 
+/**
+ * Whether two kinds can be one visit: letters of autumn 2020 call a focused visit what Ofsted’s later reports call a
+ * focused assurance visit.
+ */
+function isSameKind(one: string, other: string): boolean {
+  return one === other || [one, other].every((kind) => ['focused-visit', 'assurance-visit'].includes(kind));
+}
+
 /** The visit that a report tells of, among those held: the same authority, kind and days, as far as they are known. */
 export function heldVisit(reported: ReportedVisit, held: readonly HeldVisit[]): HeldVisit | undefined {
   return held.find(
     ({ authority, kind, start, before }) =>
       authority === reported.authority &&
-      kind === reported.kind &&
+      isSameKind(kind, reported.kind) &&
       (start
         ? reported.day.startsWith(start)
         : before !== undefined && isShortlyBefore(reported.day, before)),
