@@ -200,7 +200,7 @@ function inspectorsOf(
   return letter ? signatory(lines.map(({ text }) => text)) : [];
 }
 
-/** A title that names the board was of a review of it too, which has a judgement. */
+/** A single inspection whose title names the board reviewed it too, which has a judgement. */
 const BOARD = /safeguarding children.{0,3}board/i;
 
 /**
@@ -228,7 +228,8 @@ function judgementsOf(
     const [first] = repeated;
     const isOne = repeated.every(({ grade }) => grade === first?.grade);
     const grade = inTable[key] ?? (isOne ? first?.grade : undefined);
-    const isDue = set.required.includes(key) || (key === 'lscb' && BOARD.test(title));
+    const isDue =
+      set.required.includes(key) || (kind === 'single-inspection' && key === 'lscb' && BOARD.test(title));
     const doubt = grade
       ? doubtOf(key, grade, repeated, set)
       : isDue && `The grade for “${key}” could not be read.`;
