@@ -69,13 +69,9 @@ export async function findNear(
   store: Store,
 ): Promise<Listed[]> {
   const sought = await seek(needs, found, terms, store);
-  const groups = nearEnough(groupAlike(sought, store.count), sought);
-  const best = rankNear(
-    groups,
-    sought,
-    store,
-    (text) => !full.has(text) && !barred.has(text) && wanted(text),
-  );
+  const isCandidate = (text: number) => !full.has(text) && !barred.has(text) && wanted(text);
+  const groups = nearEnough(groupAlike(sought, store.count, isCandidate), sought);
+  const best = rankNear(groups, sought, store);
   return best.map(({ number, has, says, on }): Listed => {
     const lost = sought.needs.filter((_, at) => !isIn(has, at));
     const lacks =
@@ -179,8 +175,12 @@ async function findOtherwise(phrases: readonly string[], bits: number, store: St
 
 /* ---- What is near enough ------------------------------------------------------------------------------------ */
 
-/** The texts that have any of what is sought, those together that have the same of it. */
-function groupAlike({ found, otherwise, themes }: Sought, count: number): Alike[] {
+/** The candidates that have any of what is sought, those together that have the same of it. */
+function groupAlike(
+  { found, otherwise, themes }: Sought,
+  count: number,
+  isCandidate: (text: number) => boolean,
+): Alike[] {
   const mark = (lists: readonly { texts: Int32Array }[]) => {
     const bits = new Int32Array(count);
     lists.forEach(({ texts }, at) => {
@@ -191,7 +191,7 @@ function groupAlike({ found, otherwise, themes }: Sought, count: number): Alike[
   const [has, says, on] = [mark(found), mark(otherwise), mark(themes)];
   const groups = new Map<string, Alike>();
   for (let text = 0; text < count; text++) {
-    if (((has[text] ?? 0) | (says[text] ?? 0) | (on[text] ?? 0)) === 0) continue;
+    if (((has[text] ?? 0) | (says[text] ?? 0) | (on[text] ?? 0)) === 0 || !isCandidate(text)) continue;
     const key = `${has[text]} ${says[text]} ${on[text]}`;
     const group = groups.get(key);
     if (group) group.texts.push(text);
@@ -249,7 +249,6 @@ function rankNear(
   groups: readonly (Alike & { loss: number })[],
   { needs, found, otherwise, themes }: Sought,
   { count, averageLength }: Store,
-  wanted: (text: number) => boolean,
 ): Ranked[] {
   const words = makeScorer(count, averageLength, needs, found);
   const sayings = otherwise.map((each) => each.found);
@@ -272,7 +271,6 @@ function rankNear(
     const last = ranked[MOST_NEAR - 1];
     if (last && (last.all !== all || last.score > most)) break;
     for (const number of texts) {
-      if (!wanted(number)) continue;
       const answers = found.map((each, at) => (isIn(has, at) ? answerOf(each, number) : undefined));
       const instead = sayings.map((each, at) => (saying[at] ? answerOf(each, number) : undefined));
       const own = [...answers, ...instead].some((answer) => answer && (answer.quality & OWN_WORDS) > 0);
