@@ -5,6 +5,9 @@ import { readFormerRecord } from './src/content/library.ts';
 import { contentReload } from './src/content/reload.ts';
 import { permanentAddresses } from './src/export/permanent-addresses.ts';
 
+// A build asks nothing of any network, and tells nobody that it was run.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 let former;
 
 /**

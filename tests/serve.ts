@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** A built site that is being served. */
 export interface Served {
@@ -24,6 +25,9 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** What a host compresses on its way: text of all kinds. Fonts and the search index are compressed as they stand. */
+const COMPRESSED = new Set(Object.keys(TYPES).filter((ending) => !ending.startsWith('.woff')));
+
 /**
  * Serves the folder of a built site on a free port as a static host would: a folder gives its index.html, what
  * is not there gives 404.html, and every answer carries the headers that the site's `_headers` file asks for.
@@ -44,7 +48,11 @@ export async function serve(folder: string, base = '/'): Promise<Served> {
     for (const [name, value] of headersOf(`/${path ?? ''}`)) response.setHeader(name, value);
     response.setHeader('Content-Type', TYPES[extname(sent)] ?? 'application/octet-stream');
     response.statusCode = file ? 200 : 404;
-    response.end(readFileSync(sent));
+    const body = readFileSync(sent);
+    const compressed =
+      /gzip/.test(String(request.headers['accept-encoding'])) && COMPRESSED.has(extname(sent));
+    if (compressed) response.setHeader('Content-Encoding', 'gzip');
+    response.end(compressed ? gzipSync(body) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;

@@ -69,7 +69,8 @@ const FONT = 'Atkinson Hyperlegible Next, Atkinson Hyperlegible, Helvetica, Aria
 
 /** An element as text: HTML, or an SVG file. */
 function write(element: Element): string {
-  return toHtml(element, { closeEmptyElements: true });
+  // In a file of XML these three characters may stand nowhere but at the end of CDATA, and here there is none.
+  return toHtml(element, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
 }
 
 /** The drawing for a page. Widths are those of its box: a percentage is a share of that, and text never scales. */

@@ -1,4 +1,4 @@
-import type { Cell, Line, LinedDocument } from './line.ts';
+import { type Cell, type Line, type LinedDocument, UNSEEN } from './line.ts';
 import { getDocument } from './pdf-js.ts';
 
 /** A piece of text as pdf.js gives it: where it stands, in points from the top left of the page. */
@@ -159,7 +159,7 @@ function cleaned(text: string): string {
       .replace(/[\uE000-\uF8FF]/g, '\u2022')
       .replace(/[\s\u200A-\u200F\u2028-\u202F\u205F-\u2064\uFEFF]+/g, ' ')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is dropped.
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B]/g, '')
+      .replace(UNSEEN, '')
   );
 }
 

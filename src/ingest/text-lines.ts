@@ -1,4 +1,4 @@
-import { type Cell, type Line, type LinedDocument, TEXT_PITCH } from './line.ts';
+import { type Cell, type Line, type LinedDocument, TEXT_PITCH, UNSEEN } from './line.ts';
 
 /** The width that a letter is taken to have. */
 const LETTER = 6;
@@ -72,8 +72,7 @@ function plain(text: string): string {
     .replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)([^*_]*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/\\([\\`*_{}[\]()#+.!<>|~-])/g, '$1')
-    .replace(/\u00AD/g, '')
-    .replace(/[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g, '')
+    .replace(UNSEEN, '')
     .replace(/\u00A0/g, ' ')
     .replace(/\t/g, '    ')
     .trimEnd()
