@@ -42,7 +42,9 @@ while (round === 0 || Date.now() < end) {
   }) satisfies { status: number | null; stdout: string };
   if (status !== 0) {
     // Once more, to be read: the same seed gives the same examples.
-    console.error(`Failed. Again, to be read:\n\n  FUZZ_SEED=${seed} npm run test:unit -- ${files.join(' ')}\n`);
+    console.error(
+      `Failed. Again, to be read:\n\n  FUZZ_SEED=${seed} npm run test:unit -- ${files.join(' ')}\n`,
+    );
     spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...files], {
       env: { ...process.env, FUZZ_SEED: String(seed) },
       stdio: 'inherit',

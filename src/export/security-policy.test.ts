@@ -31,6 +31,11 @@ describe('the security policy', () => {
     expect(HEADER_POLICY).toBe(`${PAGE_POLICY}; frame-ancestors 'none'`);
   });
 
+  it('is the policy in the settings for each server that docs/publishing.md gives', () => {
+    const policies = readFileSync('docs/publishing.md', 'utf8').match(/default-src [^"]*(?=")/g);
+    expect(policies).toEqual([HEADER_POLICY, HEADER_POLICY, HEADER_POLICY]);
+  });
+
   it('comes with the headers that browsers need beside it', () => {
     expect(headersFor('/*')).toMatchObject({
       'X-Content-Type-Options': 'nosniff',

@@ -67,15 +67,23 @@ async function isWellBehaved(bytes: Uint8Array): Promise<void> {
 
 test('any text of such lines', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(line, { maxLength: 40 }), (lines) => isWellBehaved(Buffer.from(lines.join('\n')))),
+    fc.asyncProperty(fc.array(line, { maxLength: 40 }), (lines) =>
+      isWellBehaved(Buffer.from(lines.join('\n'))),
+    ),
     { numRuns: 150 },
   );
 });
 
 test('a report, with such lines in it', async () => {
   const good = [
-    ...['Inspection of Northmoor local authority children’s services', 'Inspection dates: 9 May to 20 May 2022'],
-    ...['Lead inspector: Ada Byrne, Her Majesty’s Inspector', 'Children get the right help at the right time.'],
+    ...[
+      'Inspection of Northmoor local authority children’s services',
+      'Inspection dates: 9 May to 20 May 2022',
+    ],
+    ...[
+      'Lead inspector: Ada Byrne, Her Majesty’s Inspector',
+      'Children get the right help at the right time.',
+    ],
     ...['What needs to improve?', '• The quality of plans for children in need.'],
     ...['The experiences and progress of care leavers', '1. Most care leavers live in suitable homes.'],
   ];

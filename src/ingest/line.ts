@@ -1,6 +1,6 @@
 /** What is in a document and shows nothing, turns the reading direction or is no character: it is left out. */
 export const UNSEEN =
-  /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
+  /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\u{F0000}-\u{10FFFF}]/gu;
 
 /** A stretch of a line with no wide gap in it: a word group, or one cell of a table's row. */
 export interface Cell {
