@@ -24,7 +24,7 @@ import { tooLong } from './size.ts';
 import { nearest } from './suggestion.ts';
 import { hiddenCharacters, normaliseText } from './text.ts';
 import { readTextFile } from './text-file.ts';
-import { readVisit } from './visit-file.ts';
+import { readVisit, type VisitContext } from './visit-file.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 const REDIRECTS_FILE = 'content/redirects.yaml';
@@ -79,17 +79,13 @@ export function readLibrary(root: string): ReadLibrary {
 
   const visits: Visit[] = [];
   for (const file of files) {
-    const { text, problem } = readTextFile(root, file);
-    if (problem) {
-      problems.push(problem);
-      continue;
-    }
-    const read = readVisit(text, file, {
+    const read = readVisitFile(root, file, {
       themes: taxonomy.value && themes.map(({ id }) => id),
       authorities: register.value && authorities.map(({ id }) => id),
       visits: visitIds,
     });
-    problems.push(...read.problems);
+    // Not spread into the arguments of a call: a hostile file has more problems than a call may have arguments.
+    for (const problem of read.problems) problems.push(problem);
     if (read.visit) visits.push(read.visit);
   }
   visits.sort(newestFirst);
@@ -193,6 +189,11 @@ function strayFiles(root: string, folder: string, ending: string): Problem[] {
         },
       ),
     );
+}
+
+function readVisitFile(root: string, file: string, context: VisitContext): ReturnType<typeof readVisit> {
+  const { text, problem } = readTextFile(root, file);
+  return problem ? { problems: [problem] } : readVisit(text, file, context);
 }
 
 /** A file of the content in YAML: what it says where it is sound, and where its values stand. */

@@ -151,16 +151,13 @@ const SYMBOLS: Record<string, string> = {
  * shows nothing is dropped.
  */
 function cleaned(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .replace(/\u00AD/g, '-')
-      .replace(/[\uF02D\uF06E\uF0A7\uF0B7\uF0D8\uF0FC]/g, (sign) => SYMBOLS[sign] ?? '\u2022')
-      .replace(/[\uE000-\uF8FF]/g, '\u2022')
-      .replace(/[\s\u200A-\u200F\u2028-\u202F\u205F-\u2064\uFEFF]+/g, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is dropped.
-      .replace(UNSEEN, '')
-  );
+  return text
+    .normalize('NFC')
+    .replace(/\u00AD/g, '-')
+    .replace(/[\uF02D\uF06E\uF0A7\uF0B7\uF0D8\uF0FC]/g, (sign) => SYMBOLS[sign] ?? '\u2022')
+    .replace(/[\uE000-\uF8FF]/g, '\u2022')
+    .replace(/[\s\u200A-\u200F\u2028-\u202F\u205F-\u2064\uFEFF]+/g, ' ')
+    .replace(UNSEEN, '');
 }
 
 /** The width of the characters of an ordinary sans serif type, in thousandths of its size, by groups. */
