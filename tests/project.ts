@@ -57,7 +57,16 @@ export function startAstro(folder: string, args: string[], environment: Record<s
  * @throws where the build fails, with what it said
  */
 export async function buildCopy(name: string, environment: Record<string, string>): Promise<string> {
-  const folder = copyProject(name);
+  return buildFolder(copyProject(name), environment);
+}
+
+/**
+ * Builds a copy of the project as it is now.
+ *
+ * @returns the folder of the built site
+ * @throws where the build fails, with what it said
+ */
+export async function buildFolder(folder: string, environment: Record<string, string> = {}): Promise<string> {
   const build = startAstro(folder, ['build', '--force'], environment);
   if ((await build.done()) !== 0) throw new Error(`The build failed.\n${build.output()}`);
   return join(folder, 'dist');

@@ -26,8 +26,7 @@ test('a council is found, and what inspectors said of it is read', async ({ page
 
 test('two visits to one council are compared, and what changed is picked out', async ({ page }) => {
   await page.goto('compare/');
-  await expect(page.locator('noscript p')).toContainText('needs JavaScript');
-  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(page.getByRole('main').getByText('needs JavaScript')).toBeVisible();
   await page.getByRole('link', { name: /^Wigan: / }).click();
   const rows = page.locator('.comparison-row');
   await expect(rows.filter({ hasText: 'Cannot be compared' }).first()).toBeVisible();

@@ -77,7 +77,8 @@ async function fetchHalf(root: HTMLElement, visit: string): Promise<Half> {
     cell.firstElementChild ? [[cell.getAttribute('data-theme') ?? '', cell.firstElementChild]] : [],
   );
   const sheet = half.querySelector('script[type="application/json"]')?.textContent;
-  if (!sheet) throw new Error('A visit arrived incomplete. Try again.');
+  // What stands last is there only where everything before it is.
+  if (!sheet || !half.querySelector('[data-end]')) throw new Error('A visit arrived incomplete. Try again.');
   return { sheet: JSON.parse(sheet), cells: new Map(cells) };
 }
 

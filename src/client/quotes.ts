@@ -316,10 +316,16 @@ const slash = part<HTMLInputElement>('slash');
 const SLASH = 'quotes-slash-key';
 try {
   slash.checked = localStorage.getItem(SLASH) !== 'off';
-  slash.addEventListener('change', () => localStorage.setItem(SLASH, slash.checked ? 'on' : 'off'));
 } catch {
   // A browser that keeps nothing: the choice then holds until the page is left.
 }
+slash.addEventListener('change', () => {
+  try {
+    localStorage.setItem(SLASH, slash.checked ? 'on' : 'off');
+  } catch {
+    // Nothing is kept, or there is no room: the same.
+  }
+});
 
 document.addEventListener('keydown', (event) => {
   const { target, key } = event;

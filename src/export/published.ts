@@ -42,14 +42,18 @@ export function standsIn(folder: string): (address: string) => boolean {
 }
 
 /**
- * Whether something of its own stands at an address of a built site. A page that only leads elsewhere, or shows a
- * notice, is marked for search engines to leave it alone, and no other page is.
+ * Whether something of its own stands at an address of a built site, and no mere notice. A page that only leads
+ * elsewhere or shows a notice is marked for search engines to leave it alone, and no other page is.
  */
 export function standsItselfIn(folder: string): (address: string) => boolean {
   const stands = standsIn(folder);
-  const isFormer = (address: string) =>
-    isPageAddress(address) && readFileSync(fileOf(folder, address), 'utf8').includes(FORMER_MARK);
-  return (address) => stands(address) && !isFormer(address);
+  const isNotice = (address: string) => {
+    if (!isPageAddress(address)) return false;
+    const html = readFileSync(fileOf(folder, address), 'utf8');
+    const [, id] = address.split('#');
+    return html.includes(FORMER_MARK) || (id && html.includes(`class="former note" id="${id}"`));
+  };
+  return (address) => stands(address) && !isNotice(address);
 }
 
 /**
