@@ -20,31 +20,43 @@ export function copyProject(name: string): string {
   return folder;
 }
 
-/** Astro at work in a folder. */
-export interface Astro {
+/** A program at work in a folder. */
+export interface Running {
   /** What it has said so far. */
   output(): string;
   /** Waits until it is done, and gives its exit code. */
   done(): Promise<number | null>;
   /** Ends it, if it has not ended. */
-  stop(): Promise<void>;
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /** Starts Astro in a copy of the project. */
-export function startAstro(folder: string, args: string[], environment: Record<string, string> = {}): Astro {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), ...args],
-    { cwd: folder, env: { ...process.env, FORCE_COLOR: '0', ...environment } },
-  );
+export function startAstro(
+  folder: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Running {
+  return start(folder, [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), ...args], environment);
+}
+
+/** Starts a command of the project, a file of `scripts/`, on a copy of it. */
+export function startScript(folder: string, script: string): Running {
+  return start(folder, [join(PROJECT, 'scripts', script)], {});
+}
+
+function start(folder: string, args: string[], environment: Record<string, string>): Running {
+  const child: ChildProcess = spawn(process.execPath, args, {
+    cwd: folder,
+    env: { ...process.env, FORCE_COLOR: '0', ...environment },
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
   const exit = once(child, 'exit');
   return {
     output: () => said,
     done: async () => (await exit)[0],
-    stop: async () => {
-      child.kill();
+    stop: async (signal) => {
+      child.kill(signal);
       await exit;
     },
   };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { buildCopy } from './project.ts';
+import { buildCopy, buildFolder, copyProject, startAstro, startScript } from './project.ts';
 import { DIST } from './site.ts';
 
 test('a build in another folder, language and time zone is the same to the byte', async () => {
@@ -17,6 +17,54 @@ test('a build in another folder, language and time zone is the same to the byte'
   const files = new Set([...first.keys(), ...second.keys()]);
   const differing = [...files].filter((file) => first.get(file) !== second.get(file));
   expect(differing, 'files that differ, unless dist/ is older than src/ and content/').toEqual([]);
+});
+
+test('a cold and a warm cache give the same site, and neither hides content that is not sound', async () => {
+  test.setTimeout(240_000);
+  const folder = copyProject('cached');
+  const cold = fingerprints(await buildFolder(folder));
+  // Without --force, whatever Astro has kept of the first build is used.
+  const warm = startAstro(folder, ['build']);
+  expect(await warm.done(), warm.output()).toBe(0);
+  expect(fingerprints(join(folder, 'dist'))).toEqual(cold);
+
+  const file = join(folder, 'content/visits/wirral-2024.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('themes="pathway-plans"', 'themes="pathway-planz"'));
+  const broken = startAstro(folder, ['build']);
+  expect(await broken.done()).not.toBe(0);
+  expect(broken.output()).toContain('Write `themes="pathway-plans"`');
+});
+
+test('a build that is killed, or fails, leaves the last good site whole; the next one clears up', async () => {
+  test.setTimeout(240_000);
+  const folder = copyProject('killed');
+  const [site, builds] = [join(folder, 'dist'), join(folder, '.cache/builds')];
+  mkdirSync(site);
+  writeFileSync(join(site, 'index.html'), 'the last good site');
+  const build = () => startScript(folder, 'build.ts');
+
+  for (const moment of [/building|Building|vite/i, /generating static routes/, /\/visits\/index\.html/]) {
+    const killed = build();
+    await expect.poll(killed.output, { timeout: 90_000 }).toMatch(moment);
+    await killed.stop('SIGKILL');
+    expect(readdirSync(site), `killed at ${moment}`).toEqual(['index.html']);
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('the last good site');
+    expect(readdirSync(builds)).toHaveLength(1);
+  }
+
+  const log = join(folder, 'content/corrections.yaml');
+  writeFileSync(log, 'corrections: none');
+  const failed = build();
+  expect(await failed.done()).toBe(1);
+  expect(failed.output()).toContain('dist/ is as it was before');
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('the last good site');
+  expect(readdirSync(builds)).toEqual([]);
+
+  writeFileSync(log, 'corrections: []');
+  const two = [build(), build()];
+  for (const one of two) expect(await one.done(), one.output()).toBe(0);
+  expect(fingerprints(site)).toEqual(fingerprints(DIST));
+  expect(readdirSync(builds)).toEqual([]);
 });
 
 /** The SHA-256 of every file of a built site, by its path. */

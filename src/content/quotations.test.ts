@@ -70,6 +70,18 @@ describe('what is refused', () => {
     ['a cut and nothing else', '[...]'],
   ])('%s', (_what, words) => expect(found(words)).toBe(false));
 
+  test('any two sentences of the letter joined into one', () => {
+    const sentences = LETTER.split(/(?<=\.) /).filter((one) => one.split(' ').length > 5);
+    expect(sentences.length).toBeGreaterThan(2);
+    const half = (words: string[], from: number, to: number) => words.slice(from, to).join(' ');
+    for (const [at, one] of sentences.entries()) {
+      for (const other of sentences.slice(at + 1)) {
+        const [a, b] = [one.split(' '), other.split(' ')];
+        expect(found(`${half(a, 0, 3)} ${half(b, 3, 6)}`), `${one} | ${other}`).toBe(false);
+      }
+    }
+  });
+
   test('says from which word on it is not there', () => {
     expect(findQuotation('Most care leavers live in warm, stable homes', LETTER)).toEqual({
       found: false,
