@@ -146,6 +146,7 @@ const PROSE_BETWEEN_BLOCKS = {
 
 /** Characters that nobody can see and that are written as a code, such as `&#x202E;`. */
 function reportHidden(node: RootContent, text: string, report: Report): void {
+  if (!text.includes('&')) return;
   walk(node, 'text', (inner) => {
     const hidden = hiddenCharacter(inner.value);
     const written = text.slice(inner.position?.start.offset, inner.position?.end.offset);
@@ -171,8 +172,11 @@ function attributePlaces(
   lines: readonly string[],
 ): (attribute: PropertyKey | undefined) => Place {
   const line = node.position?.start.line ?? 1;
-  const columns = attributeColumns(lines[line - 1] ?? '');
-  return (attribute) => ({ file, line, column: columns.get(String(attribute)) });
+  return (attribute) => ({
+    file,
+    line,
+    column: attributeColumns(lines[line - 1] ?? '').get(String(attribute)),
+  });
 }
 
 /** The attributes of a block or `::from` line as far as they are sound, and whether all of them are. */

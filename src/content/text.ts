@@ -33,6 +33,7 @@ function codeOf(character: string): string {
 
 /** The lines of a text with a character that nobody can see: a problem each. */
 export function hiddenCharacters(text: string, file: string): Problem[] {
+  if (!HIDDEN.test(text)) return [];
   return text.split('\n').flatMap((line, index) => {
     const hidden = hiddenCharacter(line);
     if (!hidden) return [];
