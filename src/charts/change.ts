@@ -1,6 +1,5 @@
 import { groups, scalePoint } from 'd3';
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import { type Comparison, type ComparisonRow, leadOf } from '../insight/comparison.ts';
 import { listInWords } from '../insight/phrase.ts';
 import type { Said } from '../insight/sheet.ts';
@@ -25,6 +24,7 @@ import {
   words,
   wrap,
 } from './drawing.ts';
+import { s } from './element.ts';
 import { hatching, key, mark, PROPOSED_KEY, secondHandKey, stanceKey } from './mark.ts';
 
 /** Where the silences stand, apart from the scale, as a share of the width. */
@@ -93,8 +93,8 @@ function ring(r: number, dotted: boolean): Element[] {
       r,
       fill: 'none',
       stroke: 'currentColor',
-      strokeWidth: 1.6,
-      ...(dotted && { strokeDasharray: DOTS }),
+      'stroke-width': 1.6,
+      ...(dotted && { 'stroke-dasharray': DOTS }),
       ...coloured('soft'),
     }),
   ];
@@ -118,8 +118,8 @@ function join(row: ComparisonRow, y: number): { line: Element[]; head: Element[]
     y1: y,
     y2: y,
     stroke: 'currentColor',
-    strokeWidth: claimed ? 2 : 1.4,
-    ...(!claimed && { strokeDasharray: DOTS }),
+    'stroke-width': claimed ? 2 : 1.4,
+    ...(!claimed && { 'stroke-dasharray': DOTS }),
     ...coloured(claimed ? 'ink' : 'soft'),
   });
   return { line: [line], head: claimed ? [arrowHead(to > from)] : [] };
@@ -194,12 +194,16 @@ function panel(
 }
 
 /** What the marks of a comparison mean. */
-function keyOf(id: string, { left, right }: Comparison, rows: readonly ComparisonRow[]): Drawing['key'] {
+function keyOf(
+  id: string,
+  { left, right }: Comparison,
+  rows: readonly ComparisonRow[],
+): ReturnType<Drawing['key']> {
   const both = [left, right];
   return key(
     [
       ...STANCES.map(stanceKey),
-      { mark: s('g', ring(8, false)), label: shortName(left, both) },
+      { mark: s('g', ...ring(8, false)), label: shortName(left, both) },
       { mark: mark(0, 0, 'strength'), label: shortName(right, both) },
       ...(right.whole ? [] : [secondHandKey(id)]),
       ...(rows.some(({ proposed }) => proposed) ? [PROPOSED_KEY] : []),
@@ -226,10 +230,9 @@ export function changeChart(comparison: Comparison): Chart {
     description: comparison.overTime
       ? 'A ring marks where the earlier visit stood, a shape where the later did. An arrow says that things changed; dots, that the two are not like for like.'
       : 'A ring marks where the first visit stood, a shape where the second did. There is no earlier and later here, so no arrow.',
-    key: keyOf(id, comparison, spoken),
-    panels: groups(spoken, ({ theme }) => theme.group).map(([group, rows]) =>
-      panel(id, comparison, group, rows),
-    ),
+    key: () => keyOf(id, comparison, spoken),
+    panels: () =>
+      groups(spoken, ({ theme }) => theme.group).map(([group, rows]) => panel(id, comparison, group, rows)),
     notes:
       silent > 0
         ? [`On ${silent} more ${silent === 1 ? 'theme' : 'themes'} we have nothing from either visit.`]

@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { h, s } from 'hastscript';
 import { COLOURS, coloured, type Setting, SMALL, words, wrap } from './drawing.ts';
+import { s, write } from './element.ts';
 
 /** The data of a chart, for those who would rather read or reuse it than look at it. */
 export interface ChartTable {
@@ -18,9 +17,12 @@ export interface Chart {
   title: string;
   /** What the chart shows, in a sentence or two. */
   description: string;
-  /** For a page, as HTML: an svg for the key and one for each panel, as wide as their box, with marks that link. */
-  svg: string;
-  /** To take away: an SVG file of its own, with its title and without links. Drawn when it is asked for. */
+  /**
+   * For a page, as HTML: an svg for the key and one for each panel, as wide as their box, with marks that link. It is
+   * drawn when it is asked for, as is the picture: thousands of charts are listed before the first is shown.
+   */
+  readonly svg: string;
+  /** To take away: an SVG file of its own, with its title and without links. */
   readonly picture: string;
   table: ChartTable;
   /** What a reader should know beside the picture, a sentence each. */
@@ -43,9 +45,9 @@ export interface Panel {
 export interface Drawing extends Omit<Chart, 'svg' | 'picture' | 'notes'> {
   notes?: string[];
   /** What the marks mean; it stands above all panels. */
-  key: Omit<Panel, 'name'>;
+  key: () => Omit<Panel, 'name'>;
   /** One or several: a wide page puts several side by side, a phone one below the other. */
-  panels: Panel[];
+  panels: () => Panel[];
   /** The least width that a panel needs, in pixels, where a phone has no room for it: it then scrolls. */
   width?: number | undefined;
 }
@@ -67,45 +69,40 @@ function withoutLinks(content: ElementContent): ElementContent {
 /** The face of words in charts; a page says the same in its style sheet. */
 const FONT = 'Atkinson Hyperlegible Next, Atkinson Hyperlegible, Helvetica, Arial, sans-serif';
 
-/** An element as text: HTML, or an SVG file. */
-function write(element: Element): string {
-  // In a file of XML these three characters may stand nowhere but at the end of CDATA, and here there is none.
-  return toHtml(element, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
-}
-
 /** The drawing for a page. Widths are those of its box: a percentage is a share of that, and text never scales. */
-function inlineSvg({ id, title, description, key, panels, width }: Drawing): string {
+function inlineSvg({ id, title, description, width, ...drawing }: Drawing): string {
+  const [key, panels] = [drawing.key(), drawing.panels()];
   const described = `page-chart-${id}-description`;
-  const look = { fontFamily: FONT, color: COLOURS.ink };
+  const look = { 'font-family': FONT, color: COLOURS.ink };
   return write(
-    h(
+    s(
       'div',
-      { className: ['chart-drawing'], role: 'group', ariaLabel: title, ariaDescribedBy: [described] },
+      { class: 'chart-drawing', role: 'group', 'aria-label': title, 'aria-describedby': described },
       s(
         'svg',
         {
-          className: ['chart-svg', 'chart-key'],
+          class: 'chart-svg chart-key',
           width: '100%',
           height: key.height,
           role: 'group',
-          ariaLabel: 'Key',
+          'aria-label': 'Key',
           ...look,
         },
         s('desc', { id: described }, description),
         ...key.marks,
       ),
-      h(
+      s(
         'div',
-        { className: [panels.length > 1 && !width ? 'chart-panels' : 'chart-panel'] },
+        { class: panels.length > 1 && !width ? 'chart-panels' : 'chart-panel' },
         ...panels.map((panel) =>
           s(
             'svg',
             {
-              className: ['chart-svg', ...(width ? ['chart-fixed'] : [])],
+              class: width ? 'chart-svg chart-fixed' : 'chart-svg',
               width: width ?? '100%',
               height: panel.height,
               role: 'group',
-              ariaLabel: panel.name,
+              'aria-label': panel.name,
               ...look,
             },
             ...panel.marks,
@@ -144,8 +141,8 @@ function pictureSvg({
   for (const { height, marks } of [
     paragraph(wrap(title, Math.floor(width / 11)), { size: 20, bold: true }),
     paragraph(wrap(table.caption, small), { size: SMALL, colour: 'soft' }),
-    key,
-    ...panels,
+    key(),
+    ...panels(),
     paragraph([...notes.flatMap((note) => wrap(note, small)), 'Inspection Insights'], {
       size: SMALL,
       colour: 'soft',
@@ -163,9 +160,9 @@ function pictureSvg({
         viewBox: `0 0 ${whole.width} ${whole.height}`,
         ...whole,
         role: 'img',
-        ariaLabelledBy: [`${id}-title`],
-        ariaDescribedBy: [`${id}-description`],
-        fontFamily: FONT,
+        'aria-labelledby': `${id}-title`,
+        'aria-describedby': `${id}-description`,
+        'font-family': FONT,
         color: COLOURS.ink,
       },
       s('title', { id: `${id}-title` }, title),
@@ -183,8 +180,9 @@ export function draw(drawing: Drawing): Chart {
     id,
     title,
     description,
-    svg: inlineSvg(drawing),
-    // Most pages never ask for it, and there are thousands of them.
+    get svg() {
+      return inlineSvg(drawing);
+    },
     get picture() {
       return pictureSvg(drawing);
     },

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { s } from 'hastscript';
+import { s } from './element.ts';
 
 /**
  * The colours of a chart that stands alone, by the name of what they are for. On a page the class
@@ -21,8 +21,8 @@ export const COLOURS = {
 export type Colour = keyof typeof COLOURS;
 
 /** The attributes that give an element its colour: its shapes and words then use `currentColor`. */
-export function coloured(colour: Colour): { className: string[]; color: string } {
-  return { className: [`chart-${colour}`], color: COLOURS[colour] };
+export function coloured(colour: Colour): { class: string; color: string } {
+  return { class: `chart-${colour}`, color: COLOURS[colour] };
 }
 
 /** The size of a chart’s labels, in pixels. */
@@ -61,9 +61,9 @@ export function words(x: number | string, y: number, content: string, setting: S
     {
       x,
       y,
-      fontSize: size,
-      ...(bold && { fontWeight: 700 }),
-      ...(anchor !== 'start' && { textAnchor: anchor }),
+      'font-size': size,
+      ...(bold && { 'font-weight': 700 }),
+      ...(anchor !== 'start' && { 'text-anchor': anchor }),
       fill: 'currentColor',
       ...coloured(colour),
     },
@@ -112,7 +112,7 @@ export function target(): Element {
     width: TARGET,
     height: TARGET,
     fill: 'none',
-    pointerEvents: 'all',
+    'pointer-events': 'all',
   });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Library } from '../content/library.ts';
 import { makeTheme, makeVisit } from '../insight/fixtures.ts';
 import type { Authority } from '../model/authority.ts';
-import { balanceChart, libraryCharts } from './library-charts.ts';
+import { libraryCharts } from './library-charts.ts';
 
 const authority = (id: string): Authority => ({
   id,
@@ -47,9 +47,5 @@ describe('the charts of a library', () => {
       'time-line-southmoor',
       'themes-southmoor',
     ]);
-  });
-
-  test('are drawn once: a page and its download show the same', () => {
-    expect(libraryCharts(library)[0]).toBe(balanceChart(library));
   });
 });

@@ -16,68 +16,43 @@ import { visitBalanceChart } from './visit-balance.ts';
 /** Charts of the whole collection have a column for each visit: so many of the newest fit. */
 const MOST_COLUMNS = 24;
 
-const made = new WeakMap<Library, Map<string, Chart>>();
-
-/** A chart of a library, drawn when it is first asked for and then kept: its page and its files show the same. */
-function kept(library: Library, name: string, draw: () => Chart): Chart {
-  const charts = made.get(library) ?? new Map<string, Chart>();
-  made.set(library, charts);
-  const chart = charts.get(name) ?? draw();
-  charts.set(name, chart);
-  return chart;
-}
-
 /** How many visits stand where on each theme. */
 export function balanceChart(library: Library): Chart {
-  return kept(library, 'theme-balance', () =>
-    themeBalanceChart(themeBalance([...sheetsOf(library).values()], library.themes)),
-  );
+  return themeBalanceChart(themeBalance([...sheetsOf(library).values()], library.themes));
 }
 
 /** The newest visits beside one another, theme by theme. */
 export function newestVisitsChart(library: Library): Chart {
-  return kept(library, 'theme-by-visit', () =>
-    themeByVisitChart([...sheetsOf(library).values()].slice(0, MOST_COLUMNS), library.themes),
-  );
+  return themeByVisitChart([...sheetsOf(library).values()].slice(0, MOST_COLUMNS), library.themes);
 }
 
 /** What the newest visits looked at. */
 export function coverageChart(library: Library): Chart {
-  return kept(library, 'looked-at', () =>
-    lookedAtChart([...sheetsOf(library).values()].slice(0, MOST_COLUMNS)),
-  );
+  return lookedAtChart([...sheetsOf(library).values()].slice(0, MOST_COLUMNS));
 }
 
 /** The findings of one visit, theme by theme. */
 export function visitChart(library: Library, visit: Visit): Chart {
-  return kept(library, `balance-${visit.id}`, () =>
-    visitBalanceChart(visit, findingBalance(visit, library.themes)),
-  );
+  return visitBalanceChart(visit, findingBalance(visit, library.themes));
 }
 
 /** What changed between two visits. */
 export function pairChart(library: Library, earlier: Visit, later: Visit): Chart {
-  return kept(library, `change-${earlier.id}-${later.id}`, () =>
-    changeChart(compareSheets(sheetOf(library, earlier.id), sheetOf(library, later.id), library.themes)),
-  );
+  return changeChart(compareSheets(sheetOf(library, earlier.id), sheetOf(library, later.id), library.themes));
 }
 
 /** An authority's visits held and reports known, in time. */
 export function historyChart(library: Library, authority: Authority): Chart {
-  return kept(library, `time-line-${authority.id}`, () =>
-    timeLineChart(authority, authorityHistory(authority, library.visits)),
-  );
+  return timeLineChart(authority, authorityHistory(authority, library.visits));
 }
 
 /** An authority's visits beside one another, theme by theme. */
 export function authorityThemesChart(library: Library, authority: Authority): Chart {
   const own = library.visits.filter((visit) => visit.authority === authority.id);
-  return kept(library, `themes-${authority.id}`, () =>
-    themeByVisitChart(
-      own.map(({ id }) => sheetOf(library, id)),
-      library.themes,
-      `themes-${authority.id}`,
-    ),
+  return themeByVisitChart(
+    own.map(({ id }) => sheetOf(library, id)),
+    library.themes,
+    `themes-${authority.id}`,
   );
 }
 

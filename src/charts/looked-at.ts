@@ -1,12 +1,12 @@
 import { max } from 'd3';
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import { beginSentence } from '../insight/phrase.ts';
 import type { StanceSheet } from '../insight/sheet.ts';
 import { FOCUS_AREAS, FOCUS_LABELS, type FocusArea } from '../model/focus.ts';
 import { type Chart, draw, type Panel } from './chart.ts';
 import { type VisitColumns, visitColumns } from './column.ts';
 import { coloured, place, rule, SMALL, words, wrap } from './drawing.ts';
+import { s } from './element.ts';
 import { key } from './mark.ts';
 
 /** The height of the row of an area, in pixels. */
@@ -92,11 +92,12 @@ export function lookedAtChart(given: readonly StanceSheet[], id = 'looked-at'): 
     title: 'What each visit looked at',
     description:
       'Areas of work by visit, the oldest visit at the left; then the ages looked at, and what each visit is known from.',
-    key: key([
-      { mark: dot(), label: 'Looked at' },
-      { mark: bar(), label: 'The whole service' },
-    ]),
-    panels: [
+    key: () =>
+      key([
+        { mark: dot(), label: 'Looked at' },
+        { mark: bar(), label: 'The whole service' },
+      ]),
+    panels: () => [
       {
         name: 'Visits by what they looked at',
         height: bottom + ages.height + record.height,

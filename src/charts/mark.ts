@@ -1,10 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { s } from 'hastscript';
 import { isSilence, STANCE_LABELS, type Stance } from '../insight/stance.ts';
 import { JUDGED, type Judged } from '../model/assessment.ts';
 import type { Panel } from './chart.ts';
 import { type Colour, coloured, percent, place, SMALL, words } from './drawing.ts';
+import { s, write } from './element.ts';
 
 /** What a mark shows beside its stance. */
 export interface MarkDetails {
@@ -51,17 +50,17 @@ export function hatching(chart: string): Element {
 
 /** The shape of each stance, in a box of 16 by 16 pixels around 0,0. No two look alike without colour. */
 function shape(stance: Stance, hatched: string | undefined): ElementContent[] {
-  const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.8 };
+  const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.8 };
   const solid = (judged: Judged) => ({
     fill: fillOf(judged, hatched),
     stroke: 'currentColor',
-    strokeWidth: 1.4,
+    'stroke-width': 1.4,
   });
   switch (stance) {
     case 'priority-action':
       return [s('path', { d: 'M0-7.4 7.4 0 0 7.4-7.4 0z', ...solid(stance) })];
     case 'improvement':
-      return [s('path', { d: 'M0-6.6 7.2 6.2H-7.2z', strokeLinejoin: 'round', ...solid(stance) })];
+      return [s('path', { d: 'M0-6.6 7.2 6.2H-7.2z', 'stroke-linejoin': 'round', ...solid(stance) })];
     case 'mixed':
       return [
         s('circle', { r: 6.6, ...line }),
@@ -70,9 +69,9 @@ function shape(stance: Stance, hatched: string | undefined): ElementContent[] {
     case 'strength':
       return [s('circle', { r: 6.9, ...solid(stance) })];
     case 'not-mentioned':
-      return [s('circle', { r: 5.6, ...line, strokeWidth: 1.4 })];
+      return [s('circle', { r: 5.6, ...line, 'stroke-width': 1.4 })];
     case 'not-known':
-      return [s('circle', { r: 5.6, ...line, strokeDasharray: '2.2 2.2' })];
+      return [s('circle', { r: 5.6, ...line, 'stroke-dasharray': '2.2 2.2' })];
     case 'not-looked-at':
       return [s('path', { d: 'M-5 0H5', ...line })];
   }
@@ -80,12 +79,12 @@ function shape(stance: Stance, hatched: string | undefined): ElementContent[] {
 
 /** The shape of a stance as SVG for a page, to stand in a box of 16 by 16 around 0,0 and in the colour of its text. */
 export function stanceShape(stance: Stance): string {
-  return toHtml({ type: 'root', children: shape(stance, undefined) }, { space: 'svg' });
+  return shape(stance, undefined).map(write).join('');
 }
 
 /** The mark of a stance, 16 pixels across, with its middle at a point. */
 export function mark(x: number | string, y: number, stance: Stance, details: MarkDetails = {}): Element {
-  const underline = s('path', { d: 'M-6 11H6', stroke: 'currentColor', strokeWidth: 1.8 });
+  const underline = s('path', { d: 'M-6 11H6', stroke: 'currentColor', 'stroke-width': 1.8 });
   return place(
     x,
     y,

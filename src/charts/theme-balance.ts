@@ -1,6 +1,5 @@
 import { groups, max, sum } from 'd3';
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import type { ThemeBalance } from '../insight/balance.ts';
 import { withinSentence } from '../insight/phrase.ts';
 import { isSilence, STANCE_LABELS, STANCES, type Stance } from '../insight/stance.ts';
@@ -9,6 +8,7 @@ import { JUDGED } from '../model/assessment.ts';
 import { THEME_GROUP_LABELS, type Theme } from '../model/theme.ts';
 import { type Chart, draw, type Panel } from './chart.ts';
 import { coloured, HEAD, link, panelHead, percent, rule, SMALL, words } from './drawing.ts';
+import { s } from './element.ts';
 import { fillOf, hatching, key, mark, secondHandKey, stanceColour, stanceKey } from './mark.ts';
 
 /** Up to so many visits each is a mark of its own, which a phone has room for; beyond, they are bars. */
@@ -91,8 +91,8 @@ function asBars(balance: ThemeBalance, y: number): Element[] {
       height: 14,
       fill,
       stroke: 'currentColor',
-      strokeWidth: 1,
-      ...(stance === 'not-known' && { strokeDasharray: '2 2' }),
+      'stroke-width': 1,
+      ...(stance === 'not-known' && { 'stroke-dasharray': '2 2' }),
       ...coloured(stanceColour(stance)),
     });
     if (share(count) < ROOM_FOR_COUNT) return [bar];
@@ -144,10 +144,9 @@ export function themeBalanceChart(balances: readonly ThemeBalance[]): Chart {
     id: ID,
     title: 'How each theme was assessed, by visit',
     description: `${one}; findings are not counted, since a long letter is not a worse council. Hatched: known only from an account of the letter.`,
-    key: key([...STANCES.map(stanceKey), secondHandKey(ID)], hatching(ID)),
-    panels: groups(balances, ({ theme }) => theme.group).map(([group, inGroup]) =>
-      panel(group, inGroup, marked),
-    ),
+    key: () => key([...STANCES.map(stanceKey), secondHandKey(ID)], hatching(ID)),
+    panels: () =>
+      groups(balances, ({ theme }) => theme.group).map(([group, inGroup]) => panel(group, inGroup, marked)),
     table: {
       caption: 'Visits by their stance on each theme',
       columns: ['Theme', ...COLUMNS.map(({ label }) => label)],

@@ -81,17 +81,17 @@ export function themeByVisitChart(
     title: `How each theme was assessed${only && others.length === 0 ? ` in ${only}` : ''}, visit by visit`,
     description:
       'A column for each visit, the oldest at the left; a mark leads to what was found. Hatched: known only from an account of the letter.',
-    key: key(
-      [
-        ...STANCES.map(stanceKey),
-        ...(sheets.some(({ whole }) => !whole) ? [secondHandKey(id)] : []),
-        ...(cells.some(({ proposed }) => proposed) ? [PROPOSED_KEY] : []),
-      ],
-      hatching(id),
-    ),
-    panels: groups(themes, ({ group }) => group).map(([group, inGroup]) =>
-      panel(id, columns, group, inGroup),
-    ),
+    key: () =>
+      key(
+        [
+          ...STANCES.map(stanceKey),
+          ...(sheets.some(({ whole }) => !whole) ? [secondHandKey(id)] : []),
+          ...(cells.some(({ proposed }) => proposed) ? [PROPOSED_KEY] : []),
+        ],
+        hatching(id),
+      ),
+    panels: () =>
+      groups(themes, ({ group }) => group).map(([group, inGroup]) => panel(id, columns, group, inGroup)),
     width: columns.width,
     table: {
       caption: 'Stance of each visit on each theme',

@@ -1,6 +1,5 @@
 import { extent, scaleUtc, utcYear } from 'd3';
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import type { HistoryEntry } from '../insight/history.ts';
 import { beginSentence } from '../insight/phrase.ts';
 import { visitAddress } from '../model/address.ts';
@@ -8,6 +7,7 @@ import type { Authority } from '../model/authority.ts';
 import { VISIT_KIND_LABELS } from '../model/visit-kind.ts';
 import { type Chart, draw, type Panel } from './chart.ts';
 import { coloured, link, percent, place, rule, SMALL, upright, words, wrap } from './drawing.ts';
+import { s } from './element.ts';
 import { type KeyEntry, key } from './mark.ts';
 
 /** A span whose share of the width is smaller, in per cent, could not be told from a dot, and is one. */
@@ -35,14 +35,14 @@ function kindOf(entry: HistoryEntry): string {
 function dot(held: boolean): Element {
   return held
     ? s('circle', { r: 7, fill: 'currentColor', ...coloured('ink') })
-    : s('circle', { r: 6, fill: 'none', stroke: 'currentColor', strokeWidth: 2, ...coloured('soft') });
+    : s('circle', { r: 6, fill: 'none', stroke: 'currentColor', 'stroke-width': 2, ...coloured('soft') });
 }
 
 /** A span of days on which it may have been, round-ended: filled for what is held, an outline for what is not. */
 function span(held: boolean, x: number, width: number, y: number): Element {
   const look = held
     ? { fill: 'currentColor', ...coloured('ink') }
-    : { fill: 'none', stroke: 'currentColor', strokeWidth: 2, ...coloured('soft') };
+    : { fill: 'none', stroke: 'currentColor', 'stroke-width': 2, ...coloured('soft') };
   const height = held ? 10 : 9;
   return s('rect', {
     x: percent(x),
@@ -123,8 +123,8 @@ export function timeLineChart(
     title: `Visits to ${authority.name}, held and known`,
     description:
       'Each visit or report in order of time. Where the record does not give the day, a bar spans the days on which it may have been.',
-    key: key(KEY),
-    panels: [panel(authority.name, history)],
+    key: () => key(KEY),
+    panels: () => [panel(authority.name, history)],
     notes: datedByReport
       ? ['A visit of which only the report is dated is shown within that year: the record does not say more.']
       : [],

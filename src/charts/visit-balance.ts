@@ -111,10 +111,9 @@ export function visitBalanceChart(visit: BalancedVisit, balances: readonly Findi
     title: 'What inspectors found, theme by theme',
     description:
       'Each mark is one finding, and leads to it. A finding on several themes stands under each of them.',
-    key: key([...JUDGED.map(stanceKey), ...(proposed ? [PROPOSED_KEY] : [])]),
-    panels: groups(judged, ({ theme }) => theme.group).map(([group, inGroup]) =>
-      panel(visit, group, inGroup),
-    ),
+    key: () => key([...JUDGED.map(stanceKey), ...(proposed ? [PROPOSED_KEY] : [])]),
+    panels: () =>
+      groups(judged, ({ theme }) => theme.group).map(([group, inGroup]) => panel(visit, group, inGroup)),
     notes: holdsWholeRecord(visit)
       ? []
       : ['We know this visit only from an account: the letter may hold findings that are not here.'],
