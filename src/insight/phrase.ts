@@ -13,3 +13,14 @@ export function withinSentence(label: string): string {
 export function beginSentence(phrase: string): string {
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
+
+/**
+ * The first words of a text, up to so many characters, with an ellipsis where there are more. Words are whole, and a
+ * mark of punctuation does not stand before the ellipsis.
+ */
+export function openingWords(text: string, characters: number): string {
+  if (text.length <= characters) return text;
+  const cut = text.slice(0, characters + 1);
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)) || text.slice(0, characters);
+  return `${words.replace(/[^\p{L}\p{N}]+$/u, '')} …`;
+}
