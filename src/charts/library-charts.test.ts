@@ -48,4 +48,8 @@ describe('the charts of a library', () => {
       'themes-southmoor',
     ]);
   });
+
+  test('have the ids that they are listed by', () => {
+    for (const { id, make } of libraryCharts(library)) expect(make().id).toBe(id);
+  });
 });

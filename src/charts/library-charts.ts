@@ -56,19 +56,25 @@ export function authorityThemesChart(library: Library, authority: Authority): Ch
   );
 }
 
-/** Every chart that the site shows: each has a picture and a table to take away. */
-export function libraryCharts(library: Library): Chart[] {
+/**
+ * Every chart that the site shows: each has a picture and a table to take away. They are made one at a time, since a build
+ * that held thousands of them would spend its time on clearing up.
+ */
+export function libraryCharts(library: Library): { id: string; make: () => Chart }[] {
   const { visits, authorities } = library;
   const visited = authorities.filter(({ id }) => visits.some((visit) => visit.authority === id));
   return [
-    balanceChart(library),
-    newestVisitsChart(library),
-    coverageChart(library),
-    ...visits.map((visit) => visitChart(library, visit)),
-    ...visitPairs(visits).map(([earlier, later]) => pairChart(library, earlier, later)),
+    { id: 'theme-balance', make: () => balanceChart(library) },
+    { id: 'theme-by-visit', make: () => newestVisitsChart(library) },
+    { id: 'looked-at', make: () => coverageChart(library) },
+    ...visits.map((visit) => ({ id: `balance-${visit.id}`, make: () => visitChart(library, visit) })),
+    ...visitPairs(visits).map(([earlier, later]) => ({
+      id: `change-${earlier.id}-${later.id}`,
+      make: () => pairChart(library, earlier, later),
+    })),
     ...visited.flatMap((authority) => [
-      historyChart(library, authority),
-      authorityThemesChart(library, authority),
+      { id: `time-line-${authority.id}`, make: () => historyChart(library, authority) },
+      { id: `themes-${authority.id}`, make: () => authorityThemesChart(library, authority) },
     ]),
   ];
 }

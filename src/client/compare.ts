@@ -8,6 +8,7 @@ import {
 import type { StanceSheet } from '../insight/sheet.ts';
 import { isSilence } from '../insight/stance.ts';
 import { themeAddress, visitAddress } from '../model/address.ts';
+import { part } from './page-part.ts';
 
 /** One visit's half of a comparison, as it was built: its sheet, and a cell for each theme. */
 interface Half {
@@ -24,10 +25,11 @@ if (page) start(page);
 /** Puts together the comparison that the address names, and any that is chosen afterwards. */
 function start(root: HTMLElement): void {
   const chooser = part<HTMLFormElement>(root, 'chooser');
-  const selects = [...chooser.querySelectorAll('select')];
+  const selects = [...chooser.querySelectorAll<HTMLSelectElement>('select[name="v"]')];
+  const choose = councilsFirst(chooser);
   const showAddress = async () => {
     const chosen = new URLSearchParams(location.search).getAll('v').slice(0, selects.length);
-    for (const [index, select] of selects.entries()) select.value = chosen[index] ?? '';
+    for (const [index, select] of selects.entries()) choose(select, chosen[index] ?? '');
     await show(root, chosen);
   };
   chooser.addEventListener('submit', (event) => {
@@ -38,6 +40,42 @@ function start(root: HTMLElement): void {
   });
   addEventListener('popstate', () => void showAddress());
   void showAddress();
+}
+
+/** A council, and the visits to it that can be chosen. */
+interface Choice {
+  council: string;
+  visits: { id: string; title: string }[];
+}
+
+/**
+ * Where there are too many visits for one list, a council is chosen first, and its visits are then the list.
+ *
+ * @returns what chooses a visit in a list of visits
+ */
+function councilsFirst(chooser: HTMLFormElement): (select: HTMLSelectElement, visit: string) => void {
+  const held = chooser.querySelector('[data-part="choices"]')?.textContent;
+  if (!held) return (select, visit) => void (select.value = visit);
+  const choices: Choice[] = JSON.parse(held);
+  const list = (select: HTMLSelectElement, council: string) => {
+    const visits = choices.find((choice) => choice.council === council)?.visits ?? [];
+    const first = visits.length > 0 ? 'Choose a visit' : 'Choose a council first';
+    select.replaceChildren(new Option(first, ''), ...visits.map(({ id, title }) => new Option(title, id)));
+  };
+  const sides = [...chooser.querySelectorAll<HTMLElement>('[data-part="side"]')].map((side) => ({
+    council: part<HTMLSelectElement>(side, 'council'),
+    visit: side.querySelector<HTMLSelectElement>('select[name="v"]'),
+  }));
+  for (const { council, visit } of sides) {
+    council.addEventListener('change', () => visit && list(visit, council.value));
+  }
+  return (select, chosen) => {
+    const council = choices.find(({ visits }) => visits.some(({ id }) => id === chosen))?.council ?? '';
+    const side = sides.find(({ visit }) => visit === select);
+    if (side) side.council.value = council;
+    list(select, council);
+    select.value = chosen;
+  };
 }
 
 async function show(root: HTMLElement, ids: string[]): Promise<void> {
@@ -162,11 +200,4 @@ function say(root: HTMLElement, message: string, again?: () => void): void {
     button.addEventListener('click', again);
     status.append(' ', button);
   }
-}
-
-/** The element that a page marks as one of its parts. It is there: the page and this script are one thing. */
-function part<E extends HTMLElement = HTMLElement>(within: ParentNode, name: string): E {
-  const found = within.querySelector<E>(`[data-part="${name}"]`);
-  if (!found) throw new Error(`The page has no part “${name}”.`);
-  return found;
 }

@@ -1,73 +1,137 @@
+import {
+  type Narrowing,
+  narrowed,
+  VISIT_FIELDS,
+  type VisitEntry,
+  type VisitField,
+} from '../insight/narrowing.ts';
+import { visitAddress } from '../model/address.ts';
+import { part } from './page-part.ts';
+
 /*
- * Narrows the list of visits by what is chosen. The whole list is in the page; the choices are in the address,
- * so that a narrowed list can be linked to.
+ * Narrows the list of visits by what is chosen. The page holds the newest; once something is chosen, all are fetched, and
+ * those that fit are shown a page at a time. The choices are in the address, so that a narrowed list can be linked to.
  */
 
-const form = document.querySelector<HTMLFormElement>('[data-part="filters"]');
-if (form) start(form);
+const root = document.querySelector<HTMLElement>('[data-visit-list]');
+const form = root?.querySelector<HTMLFormElement>('[data-part="filters"]');
+if (root && form) start(root, form);
 
-function start(filters: HTMLFormElement): void {
-  const entries = [...document.querySelectorAll<HTMLElement>('[data-visit-entry]')];
+function start(page: HTMLElement, filters: HTMLFormElement): void {
   const selects = [...filters.querySelectorAll('select')];
+  const list = part(page, 'list');
+  const more = part<HTMLButtonElement>(page, 'more');
+  const unnarrowed = [...list.children];
+  const size = Number(page.dataset.page);
+  let entries: Promise<VisitEntry[]> | undefined;
+  let fitting: VisitEntry[] = [];
+  /** Counts what was asked for, so that of two answers on their way the later question’s wins. */
+  let latest = 0;
+
+  const show = async () => {
+    const turn = ++latest;
+    const asked = chosen(selects);
+    if (Object.keys(asked).length === 0) {
+      list.replaceChildren(...unnarrowed);
+      more.hidden = true;
+      relabel(selects);
+      return say(page, `All ${page.dataset.visits} visits.`);
+    }
+    try {
+      entries ??= fetchEntries(page.dataset.visitList ?? '');
+      const result = narrowed(await entries, asked);
+      if (turn !== latest) return;
+      fitting = result.entries;
+      list.replaceChildren();
+      showMore();
+      relabel(selects, result.counts);
+      say(
+        page,
+        fitting.length === 0
+          ? 'No visit fits all of these. Set one of the fields to “Any”.'
+          : `${fitting.length} of ${page.dataset.visits} visits.`,
+      );
+    } catch {
+      // What could not be fetched is asked for again at the next choice.
+      entries = undefined;
+      if (turn === latest)
+        say(page, 'The list could not be fetched. Check your connection and choose again.');
+    }
+  };
+  const showMore = () => {
+    const from = list.children.length;
+    const cards = fitting.slice(from, from + size).map((entry) => card(page, entry));
+    list.append(...cards);
+    more.hidden = list.children.length >= fitting.length;
+    return cards[0];
+  };
   const readAddress = () => {
     const asked = new URLSearchParams(location.search);
     for (const select of selects) {
       const value = asked.get(select.name) ?? '';
       select.value = [...select.options].some((option) => option.value === value) ? value : '';
     }
-    narrow(entries, selects);
+    void show();
   };
   filters.hidden = false;
   filters.addEventListener('change', () => {
     writeAddress(selects);
-    narrow(entries, selects);
+    void show();
   });
   filters.addEventListener('reset', () => {
     // The fields are emptied only after this event.
     setTimeout(() => {
       writeAddress(selects);
-      narrow(entries, selects);
+      void show();
     });
   });
+  // The keyboard goes on at the first of those that were added.
+  more.addEventListener('click', () => showMore()?.querySelector('a')?.focus());
   addEventListener('popstate', readAddress);
   readAddress();
 }
 
-function writeAddress(selects: HTMLSelectElement[]): void {
-  const chosen = selects.filter(({ value }) => value).map(({ name, value }) => [name, value]);
-  const query = new URLSearchParams(chosen).toString();
-  history.pushState(null, '', query ? `?${query}` : location.pathname);
+async function fetchEntries(address: string): Promise<VisitEntry[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(String(response.status));
+  return await response.json();
 }
 
-/** Whether an entry has what is chosen in every field but one. */
-function fits(entry: HTMLElement, selects: HTMLSelectElement[], except?: HTMLSelectElement): boolean {
-  return selects.every(
-    (select) => select === except || !select.value || valuesOf(entry, select.name).includes(select.value),
+function isField(name: string): name is VisitField {
+  return VISIT_FIELDS.some((field) => field === name);
+}
+
+function chosen(selects: HTMLSelectElement[]): Narrowing {
+  return Object.fromEntries(
+    selects.flatMap(({ name, value }) => (value && isField(name) ? [[name, value]] : [])),
   );
 }
 
-function valuesOf(entry: HTMLElement, field: string): string[] {
-  return (entry.dataset[field] ?? '').split(' ');
+function writeAddress(selects: HTMLSelectElement[]): void {
+  const query = new URLSearchParams(Object.entries(chosen(selects))).toString();
+  history.pushState(null, '', query ? `?${query}` : location.pathname);
 }
 
-function narrow(entries: HTMLElement[], selects: HTMLSelectElement[]): void {
-  for (const entry of entries) entry.hidden = !fits(entry, selects);
+/** Writes beside each value how many visits it would give; how many have it at all where nothing is chosen. */
+function relabel(selects: HTMLSelectElement[], counts?: Record<VisitField, Map<string, number>>): void {
   for (const select of selects) {
-    // What each value would give, beside what the other fields have chosen.
-    const open = entries.filter((entry) => fits(entry, selects, select));
     for (const option of select.options) {
-      if (!option.value) continue;
-      const count = open.filter((entry) => valuesOf(entry, select.name).includes(option.value)).length;
+      if (!option.value || !isField(select.name)) continue;
+      const count = counts ? (counts[select.name].get(option.value) ?? 0) : option.dataset.count;
       option.textContent = `${option.dataset.label} (${count})`;
     }
   }
-  const shown = entries.filter((entry) => !entry.hidden).length;
-  const status = document.querySelector('[data-part="count"]');
-  if (!status) return;
-  status.textContent =
-    shown === 0
-      ? 'No visit fits all of these. Set one of the fields to “Any”.'
-      : shown === entries.length
-        ? `All ${shown} visits.`
-        : `${shown} of ${entries.length} visits.`;
+}
+
+function card(page: HTMLElement, entry: VisitEntry): HTMLElement {
+  const template = part<HTMLTemplateElement>(page, 'card');
+  const made = document.importNode(template.content, true).firstElementChild as HTMLElement;
+  part<HTMLAnchorElement>(made, 'title').href = visitAddress(entry.id);
+  for (const name of ['eyebrow', 'title', 'standfirst', 'facts'] as const)
+    part(made, name).textContent = entry[name];
+  return made;
+}
+
+function say(page: HTMLElement, words: string): void {
+  part(page, 'count').textContent = words;
 }

@@ -1,5 +1,6 @@
 import type { Library } from '../content/library.ts';
-import { type StanceSheet, stanceSheet } from '../insight/sheet.ts';
+import { sheetOf } from '../insight/library-sheets.ts';
+import type { StanceSheet } from '../insight/sheet.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Receipts } from '../model/receipt.ts';
@@ -44,7 +45,7 @@ export function collectionOf(library: Library, site: URL): Collection {
     return {
       visit,
       authority,
-      sheet: stanceSheet(visit, themes, authority),
+      sheet: sheetOf(library, visit.id),
       checked: receipts[visit.id]?.sources ?? {},
     };
   });

@@ -102,12 +102,15 @@ function feed(
   };
 }
 
-/** The feed of every visit, newest first. */
+/** So many of the newest visits are in a feed: readers keep what they have seen, and fetch the rest from its page. */
+const NEWEST = 50;
+
+/** The feed of the newest visits, newest first. */
 export function siteFeed({ visits, site }: Collection): RSSOptions {
   return feed({ title: 'Inspection Insights: newest visits', href: at('feed.xml') }, at(''), {
     description:
       'What Ofsted’s inspectors said about children’s services in English councils, visit by visit.',
-    items: visits.map((held) => feedItem(held, site)),
+    items: visits.slice(0, NEWEST).map((held) => feedItem(held, site)),
     site,
   });
 }
@@ -121,12 +124,13 @@ export function feedOfAuthority({ visits, site }: Collection, authority: Authori
   });
 }
 
-/** The feed of the visits that judge one theme, newest first, each with where it stands on it. */
+/** The feed of the newest visits that judge one theme, newest first, each with where it stands on it. */
 export function feedOfTheme({ visits, site }: Collection, theme: Theme): RSSOptions {
   return feed(themeFeed(theme), themeAddress(theme.id), {
     description: `Visits in which Ofsted’s inspectors said something of: ${theme.definition}`,
     items: visits
       .filter(({ sheet }) => (sheet.themes[theme.id]?.findings.length ?? 0) > 0)
+      .slice(0, NEWEST)
       .map((held) => feedItem(held, site, theme)),
     site,
   });

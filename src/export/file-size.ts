@@ -1,6 +1,6 @@
 /** How many bytes a text takes up in a file (UTF-8). */
 export function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return Buffer.byteLength(text);
 }
 
 /** A size for readers, a kilobyte being 1,000 bytes: "640 bytes", "84 kB", "1.2 MB". */

@@ -35,7 +35,8 @@ function write(value: unknown): string {
  */
 export function collectionJson(collection: Collection, address: string): string {
   const columns = Object.fromEntries(
-    tablesOf(collection).map((table) => [
+    // Their columns are the same without a row.
+    tablesOf({ ...collection, visits: [] }).map((table) => [
       table.id,
       Object.fromEntries(table.columns.map(({ name, description }) => [name, description])),
     ]),

@@ -14,6 +14,11 @@ export function visitAddress(visit: string): string {
   return at(`visits/${visit}/`);
 }
 
+/** The page that lists the visits of a year, where there are too many for one list. */
+export function visitYearAddress(year: string): string {
+  return at(`visits/years/${year}/`);
+}
+
 /** The permanent address of a finding, response or action: it lands on it in the visit's page. */
 export function passageAddress(visit: string, passage: string): string {
   return `${visitAddress(visit)}#${passage}`;

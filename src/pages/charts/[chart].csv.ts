@@ -1,17 +1,14 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Chart } from '../../charts/chart.ts';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { libraryCharts } from '../../charts/library-charts.ts';
 import { siteLibrary } from '../../content/site-library.ts';
 import { writeCsv } from '../../export/csv.ts';
 
-export const getStaticPaths = (() =>
-  libraryCharts(siteLibrary()).map((chart) => ({
-    params: { chart: chart.id },
-    props: { chart },
-  }))) satisfies GetStaticPaths;
+export function getStaticPaths() {
+  return libraryCharts(siteLibrary()).map(({ id, make }) => ({ params: { chart: id }, props: { make } }));
+}
 
 /** The data of a chart to take away. */
-export const GET: APIRoute<{ chart: Chart }> = ({ props }) => {
-  const { columns, rows } = props.chart.table;
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
+  const { columns, rows } = props.make().table;
   return new Response(writeCsv(columns, rows), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
