@@ -55,7 +55,11 @@ interface Choice {
  */
 function councilsFirst(chooser: HTMLFormElement): (select: HTMLSelectElement, visit: string) => void {
   const held = chooser.querySelector('[data-part="choices"]')?.textContent;
-  if (!held) return (select, visit) => void (select.value = visit);
+  if (!held) {
+    return (select, visit) => {
+      select.value = visit;
+    };
+  }
   const choices: Choice[] = JSON.parse(held);
   const list = (select: HTMLSelectElement, council: string) => {
     const visits = choices.find((choice) => choice.council === council)?.visits ?? [];
@@ -129,6 +133,7 @@ function fill(root: HTMLElement, a: Half, b: Half): void {
   part(root, 'heading').textContent = title;
   part(root, 'standfirst').textContent =
     `Of the themes that either record speaks of: ${comparison.tally.summary}.`;
+  part(root, 'warnings').hidden = comparison.warnings.length === 0;
   part(root, 'warnings').replaceChildren(
     ...comparison.warnings.map((warning) =>
       Object.assign(document.createElement('p'), { textContent: warning }),
