@@ -7,7 +7,7 @@ import type { Visit } from '../src/model/visit.ts';
 
 /** What the site is built from, besides its visits and the packages. */
 const PARTS = ['public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-const REGISTERS = ['themes.yaml', 'authorities.yaml', 'corrections.yaml', 'LICENSE.md'];
+const REGISTERS = ['themes.yaml', 'authorities.yaml', 'redirects.yaml', 'LICENSE.md'];
 /** As `npm run bench:corpus` makes visits: full reports. */
 const SENTENCES_A_VISIT = 200;
 
@@ -32,6 +32,8 @@ export function makeSite(count: number, corpus?: string): { folder: string; visi
   mkdirSync(join(content, 'receipts'), { recursive: true });
   for (const register of REGISTERS) cpSync(join('content', register), join(content, register));
   writeFileSync(join(content, 'corrections.yaml'), 'corrections: []\n');
+  // Nothing of it was ever published.
+  writeFileSync(join(content, 'addresses.txt'), '');
   if (corpus) cpSync(corpus, join(content, 'visits'), { recursive: true });
   else {
     const sentences = String(count * SENTENCES_A_VISIT);

@@ -4,9 +4,10 @@ import { type FormerRecord, formerAt, isPageAddress } from '../content/former.ts
 
 /**
  * What is in a built site and is no address that anybody was given: files whose names change with what they hold,
- * halves of comparisons, and what a server reads itself.
+ * halves of comparisons, the list that a page narrows, and what a server reads itself.
  */
-const NO_ADDRESSES = /^(?:assets|search|compare\/parts)\/|^(?:404\.html|_headers|_redirects)$/;
+const NO_ADDRESSES =
+  /^(?:assets|search|compare\/parts)\/|^(?:404\.html|visits\/entries\.json|_headers|_redirects)$/;
 
 /** A finding, response or action in the page of a visit. */
 const PASSAGE = /<article class="passage[^"]*" id="([^"]+)"/g;
