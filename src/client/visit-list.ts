@@ -5,7 +5,6 @@ import {
   type VisitEntry,
   type VisitField,
 } from '../insight/narrowing.ts';
-import { visitAddress } from '../model/address.ts';
 import { part } from './page-part.ts';
 
 /*
@@ -126,7 +125,7 @@ function relabel(selects: HTMLSelectElement[], counts?: Record<VisitField, Map<s
 function card(page: HTMLElement, entry: VisitEntry): HTMLElement {
   const template = part<HTMLTemplateElement>(page, 'card');
   const made = document.importNode(template.content, true).firstElementChild as HTMLElement;
-  part<HTMLAnchorElement>(made, 'title').href = visitAddress(entry.id);
+  part<HTMLAnchorElement>(made, 'title').href = entry.address;
   for (const name of ['eyebrow', 'title', 'standfirst', 'facts'] as const)
     part(made, name).textContent = entry[name];
   return made;

@@ -8,6 +8,8 @@ export type VisitField = (typeof VISIT_FIELDS)[number];
 export interface VisitEntry {
   /** The id of the visit. */
   id: string;
+  /** Its page. */
+  address: string;
   title: string;
   /** The place and the kind of visit: "Wigan · Focused visit". */
   eyebrow: string;

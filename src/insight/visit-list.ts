@@ -1,4 +1,5 @@
 import type { Library } from '../content/library.ts';
+import { visitAddress } from '../model/address.ts';
 import type { Authority } from '../model/authority.ts';
 import { FOCUS_LABELS } from '../model/focus.ts';
 import { yearOf } from '../model/partial-date.ts';
@@ -17,6 +18,7 @@ export function visitEntry(visit: Visit, { name }: Pick<Authority, 'name'>): Vis
   const draft = visit.status === 'draft' ? ' · Draft' : '';
   return {
     id: visit.id,
+    address: visitAddress(visit.id),
     title: visit.title,
     eyebrow: `${name} · ${VISIT_KIND_LABELS[visit.kind]}${draft}`,
     standfirst: visit.standfirst,
