@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readLibrary } from '../src/content/library.ts';
 import { quotationReceipt, quotationsOf } from '../src/content/quotations.ts';
-import { copyProject, startAstro } from './project.ts';
+import { copyProject, startScript } from './project.ts';
 import { serve } from './serve.ts';
 import { test as base, expect, PROJECT } from './site.ts';
 
@@ -37,11 +37,13 @@ const test = base.extend<object, { built: Built }>({
       const root = copyProject(`${FENCED}/site`);
       makeHostile(root);
       const around = join(root, '..');
+      // What an earlier run has left there is nothing new to this one.
+      for (const place of ['home', 'tmp']) rmSync(join(around, place), { recursive: true, force: true });
       const log = join(around, '..', 'fence.log');
       writeFileSync(log, '');
       for (const place of ['home', 'tmp']) mkdirSync(join(around, place), { recursive: true });
       const before = [contentsOf(around), contentsOf(PROJECT)];
-      const build = startAstro(root, ['build', '--force'], {
+      const build = startScript(root, 'build.ts', {
         NODE_OPTIONS: `--import=${FENCES}`,
         FENCE_LOG: log,
         HOME: join(around, 'home'),

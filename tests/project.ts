@@ -40,8 +40,12 @@ export function startAstro(
 }
 
 /** Starts a command of the project, a file of `scripts/`, on a copy of it. */
-export function startScript(folder: string, script: string): Running {
-  return start(folder, [join(PROJECT, 'scripts', script)], {});
+export function startScript(
+  folder: string,
+  script: string,
+  environment: Record<string, string> = {},
+): Running {
+  return start(folder, [join(PROJECT, 'scripts', script)], environment);
 }
 
 function start(folder: string, args: string[], environment: Record<string, string>): Running {

@@ -8,7 +8,7 @@ import {
 import { part } from './page-part.ts';
 
 /*
- * Narrows the list of visits by what is chosen. The page holds the newest; once something is chosen, all are fetched, and
+ * Narrows the list of visits by what is chosen. The page holds the newest; all are fetched once something is chosen, and
  * those that fit are shown a page at a time. The choices are in the address, so that a narrowed list can be linked to.
  */
 
@@ -22,7 +22,10 @@ function start(page: HTMLElement, filters: HTMLFormElement): void {
   const more = part<HTMLButtonElement>(page, 'more');
   const unnarrowed = [...list.children];
   const size = Number(page.dataset.page);
-  let entries: Promise<VisitEntry[]> | undefined;
+  // A short list is fetched ahead, so that narrowing it never waits, nor fails where the connection is lost by then.
+  let entries = Number(page.dataset.visits) > size ? undefined : fetchEntries(page.dataset.visitList ?? '');
+  // Whether it came matters only when something is chosen; then it is said.
+  entries?.catch(() => undefined);
   let fitting: VisitEntry[] = [];
   /** Counts what was asked for, so that of two answers on their way the later question’s wins. */
   let latest = 0;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import { BLOCK_SIZE, divideBlocks, packBlock } from './blocks.ts';
 import { makeByteWriter } from './bytes.ts';
 import { packColumns, packThemeTexts } from './columns.ts';
@@ -64,7 +64,7 @@ export function packIndex(
     parts.set(`on-${theme}`, themeTexts.get(`on-${theme}`) ?? new Uint8Array());
   }
   parts.set('themes', encode(themeWords));
-  parts.set('neighbours', encode(neighbours));
+  parts.set('neighbours', encode(neighboursWithin(documents, neighbours)));
   parts.set('speakers', encode(speakersOf(documents)));
   const size = [...parts.values()].reduce((sum, { length }) => sum + length, 0);
   const here = size <= sizes.whole ? [...parts] : [];
@@ -86,17 +86,33 @@ export function publishIndex(data: SearchData): { folder: string; files: Map<str
   const files = new Map<string, Uint8Array>();
   const hash = createHash('sha256');
   for (const [name, part] of packIndex(data)) {
-    files.set(name, compress(part));
+    files.set(name, compress(part, name === ROOT ? UNLIKE_PARTS : {}));
     hash.update(name).update(part);
   }
   return { folder: hash.digest('hex').slice(0, 12), files };
 }
 
+/** Where one file holds parts of many kinds, codes that change more often are the shorter ones. */
+const UNLIKE_PARTS: ZlibOptions = { memLevel: 4 };
+
 /** Compresses a part. Columns of numbers repeat nothing: there it is better not to look for repetitions. */
-function compress(part: Uint8Array): Uint8Array {
-  const usual = deflateRawSync(part, { level: 9 });
+function compress(part: Uint8Array, options: ZlibOptions): Uint8Array {
+  const usual = deflateRawSync(part, { level: 9, ...options });
   const plain = deflateRawSync(part, { level: 9, strategy: constants.Z_HUFFMAN_ONLY });
   return plain.length < usual.length ? plain : usual;
+}
+
+/** The neighbours in which something can be found; most of a small collection’s authorities have none. */
+function neighboursWithin(
+  documents: readonly SearchDocument[],
+  neighbours: SearchData['neighbours'],
+): Record<string, string[]> {
+  const held = new Set(documents.map(({ visit }) => visit.authority));
+  return Object.fromEntries(
+    Object.entries(neighbours)
+      .map(([authority, near]): [string, string[]] => [authority, near.filter((id) => held.has(id))])
+      .filter(([, near]) => near.length > 0),
+  );
 }
 
 /** The names of speakers, and the texts in which each speaks. */
