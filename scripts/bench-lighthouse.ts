@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { findBrowser } from '../tests/browser.ts';
 import { serve } from '../tests/serve.ts';
@@ -33,7 +34,7 @@ const browser = findBrowser();
 if (!browser) throw new Error('There is no browser. Run npm run browser first.');
 
 /** Runs Lighthouse as for a phone, its own way: it measures, and reckons what a slow line would have made of it. */
-function examine(path: string, index: number): Report {
+async function examine(path: string, index: number): Promise<Report> {
   const output = `${folder}/${index}.json`;
   const args = ['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', site.url + path];
   const flags = [
@@ -42,12 +43,14 @@ function examine(path: string, index: number): Report {
     '--quiet',
     '--chrome-flags=--headless=new --no-sandbox',
   ];
-  const run = spawnSync('npm', [...args, ...flags], {
+  // Not waited for in one piece: this process serves the site meanwhile.
+  const run = spawn('npm', [...args, ...flags], {
     env: { ...process.env, CHROME_PATH: browser },
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (run.status !== 0) throw new Error(`Lighthouse could not examine /${path}.`);
+  const [status] = await once(run, 'exit');
+  if (status !== 0) throw new Error(`Lighthouse could not examine /${path}.`);
   return JSON.parse(readFileSync(output, 'utf8'));
 }
 
@@ -58,7 +61,7 @@ console.log(`| page | ${categories.join(' | ')} | first words | largest | blocke
 console.log(`|---|${'---:|'.repeat(categories.length + 3)}`);
 const short: string[] = [];
 for (const [index, path] of PAGES.entries()) {
-  const report = examine(path, index);
+  const report = await examine(path, index);
   const times = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'];
   const cells = [
     ...categories.map((category) => scoreOf(report, category)),
