@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
+    // Vitest leaves one processor to others, which on two is half of them.
+    maxWorkers: '100%',
     // A busy machine is no failure; what hangs still is one.
     testTimeout: 60_000,
     setupFiles: ['tests/fixtures/seed.ts'],

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from './axe.ts';
 import { open, PAGE_TYPES } from './page-types.ts';
 import { expect, test } from './site.ts';
 
@@ -10,35 +10,36 @@ const DESK = { width: 1280, height: 900 };
 /** The width at which WCAG asks that nothing scrolls sideways (1.4.10): 1280 pixels at 400 % zoom. */
 const NARROWEST = { width: 320, height: 640 };
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 for (const type of PAGE_TYPES) {
   test.describe(`the ${type.name}`, () => {
-    for (const [name, viewport] of [
-      ['phone', PHONE],
-      ['desk', DESK],
-    ] as const) {
-      test(`has no fault that axe knows of, on a ${name}, light, dark and in forced colours`, async ({
-        page,
-      }) => {
-        await page.setViewportSize(viewport);
-        await open(page, type);
-        await openAll(page);
-        expect(await faults(page), 'light').toEqual([]);
-        // Other colours change nothing but the colours.
-        await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await faults(page, ['color-contrast']), 'dark').toEqual([]);
-        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-        expect(await faults(page, ['color-contrast']), 'forced colours').toEqual([]);
-        expect(await shapesThatVanish(page), 'shapes in forced colours').toEqual([]);
-      });
-    }
+    // Each width is looked at whole once, and each set of colours: colours are the same at every width.
+    test('has no fault that axe knows of, on a phone, light and in forced colours', async ({ page }) => {
+      await page.setViewportSize(PHONE);
+      await open(page, type);
+      await openAll(page);
+      expect(await faults(page), 'light').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      expect(await faults(page, ['color-contrast']), 'forced colours').toEqual([]);
+      expect(await shapesThatVanish(page), 'shapes in forced colours').toEqual([]);
+    });
 
-    test('fits 320 pixels, and a desk with letters twice their size', async ({ page }) => {
+    test('has no fault that axe knows of, on a desk, dark', async ({ page }) => {
+      await page.setViewportSize(DESK);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await open(page, type);
+      await openAll(page);
+      expect(await faults(page)).toEqual([]);
+    });
+
+    test('fits 320 pixels, and a desk with letters twice their size, and nothing in it moves', async ({
+      page,
+    }) => {
       await page.setViewportSize(NARROWEST);
       await open(page, type);
       await openAll(page);
       expect(await sticksOut(page), 'at 320 pixels').toEqual([]);
+      // The tests’ browser asks for less motion.
+      expect(await moves(page)).toEqual([]);
 
       await page.setViewportSize(DESK);
       await doubleLetters(page);
@@ -48,26 +49,25 @@ for (const type of PAGE_TYPES) {
   });
 }
 
-/**
- * What axe finds, a line a fault: its rule, what it asks, and the first places.
- *
- * @param rules the rules to go by; all of WCAG 2.2 AA and axe’s own good practice where left out
- */
-async function faults(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({
-    // Part of WCAG 2.2 AA, and off in axe unless it is asked for.
-    rules: { 'target-size': { enabled: true } },
-    // What is right need not be written down: that takes longer than finding it.
-    resultTypes: ['violations'],
-  });
-  // No page has a frame, and looking for their faults takes as long as looking for the page’s.
-  axe.setLegacyMode(true);
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(STANDARDS)).analyze();
-  return violations.map(({ id, help, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ target, failureSummary }) => {
-      return `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`;
-    });
-    return `${id}: ${help}: ${nodes.length} times: ${places.join('; ')}`;
+test('what moves is seen: with no wish for less motion, a page glides to a place in it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto('about/');
+  expect(await moves(page)).toEqual(['html.null']);
+});
+
+/** What glides, fades or turns. What is there from one moment to the next does not. */
+async function moves(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const lasts = (durations: string) =>
+      durations
+        .split(', ')
+        .some((duration) => Number.parseFloat(duration) * (/ms$/.test(duration) ? 1 : 1000) > 1);
+    return [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
+        return lasts(transitionDuration) || lasts(animationDuration) || scrollBehavior === 'smooth';
+      })
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')}`);
   });
 }
 

@@ -1,14 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect as patient, test } from '@playwright/test';
 import { copyProject, startAstro } from './project.ts';
 
 /* An editor at work: `npm run dev` shows what is written, and what is wrong with it. */
 
+// The server makes each page anew, which on a busy machine takes its time.
+const expect = patient.configure({ timeout: 40_000 });
+
 const VISIT = 'content/visits/wirral-2024.md';
 
 test('a broken visit cannot be missed, and is mended in place', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const folder = copyProject('edited');
   const file = join(folder, VISIT);
   const good = readFileSync(file, 'utf8');
@@ -17,7 +20,10 @@ test('a broken visit cannot be missed, and is mended in place', async ({ page })
   try {
     await expect.poll(dev.output, { timeout: 60_000 }).toMatch(/http:\/\/localhost:\d+/);
     const [url] = /http:\/\/localhost:\d+/.exec(dev.output()) ?? [];
-    const listening = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+    const listening = page.waitForEvent('console', {
+      predicate: (message) => message.text().includes('[vite] connected'),
+      timeout: 60_000,
+    });
     await page.goto(`${url}/visits/wirral-2024/`);
     await listening;
     const heading = page.getByRole('main').getByRole('heading', { level: 1 });

@@ -75,6 +75,25 @@ test.describe('a browser that keeps nothing', () => {
   });
 });
 
+for (const named of [
+  '..',
+  'wirral-2024/../wigan-2020',
+  '%2e%2e',
+  'Wirral-2024',
+  'no-such-visit-1999',
+  '<b>',
+]) {
+  baseTest(`a comparison of “${named}” says that there is no such visit`, async ({ page }) => {
+    const site = await serve(DIST);
+    await page.goto(`${site.url}compare/?v=wirral-2024&v=${encodeURIComponent(named)}`);
+    await baseExpect(page.locator('[data-part="status"]')).toHaveText(
+      `There is no visit “${named}” here. Choose one from the lists above. Try again`,
+    );
+    await baseExpect(page.locator('[data-part="result"]')).toBeHidden();
+    await site.close();
+  });
+}
+
 test('storage that is full costs nothing but the choice that was to be kept', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {

@@ -116,18 +116,22 @@ for (const [name, viewport] of [
 ] as const) {
   test.describe(`on a ${name}`, () => {
     test.use({ viewport });
-    const types = ['built comparison', 'results of a search', 'visit known from an account', 'council'];
-    for (const type of PAGE_TYPES.filter((page) => types.includes(page.name))) {
+    // The first stops are of every page; the longest pages have the most that could cover what follows.
+    const longest = ['built comparison', 'results of a search', 'visit known from an account', 'council'];
+    for (const type of PAGE_TYPES) {
+      const presses = longest.includes(type.name) ? 60 : 30;
       test(`the place of the keyboard is always seen: the ${type.name}`, async ({ page }) => {
         await open(page, type);
         const stops: Stop[] = [];
-        for (let press = 0; press < 60; press += 1) {
+        for (let press = 0; press < presses; press += 1) {
           await page.keyboard.press('Tab');
           const next = await stop(page);
-          if (next) stops.push(next);
+          // After the last stop of a page comes the browser’s own bar.
+          if (!next) break;
+          stops.push(next);
         }
-        const those = (are: (stop: Stop, index: number) => boolean) =>
-          stops.filter(are).map(({ what }) => what);
+        expect(stops.length).toBeGreaterThan(8);
+        const those = (are: (stop: Stop) => boolean) => stops.filter(are).map(({ what }) => what);
         expect(
           those(({ marked }) => !marked),
           'without a mark',
@@ -137,7 +141,7 @@ for (const [name, viewport] of [
           'out of sight or covered',
         ).toEqual([]);
         expect(
-          those(({ what }, index) => what === stops[index - 1]?.what),
+          those(({ moved }) => !moved),
           'stuck',
         ).toEqual([]);
       });
@@ -150,6 +154,8 @@ interface Stop {
   /** What a screen reader calls it, nearly. */
   name: string;
   what: string;
+  /** Whether it is another than when the keyboard was last looked for. */
+  moved: boolean;
   /** Whether the focus is marked by an outline. */
   marked: boolean;
   /** Whether it is in the window, with nothing over it (WCAG 2.4.11). */
@@ -165,7 +171,10 @@ async function stop(page: Page, within = 'body'): Promise<Stop | undefined> {
   return await page.evaluate(async (within) => {
     await new Promise((settled) => requestAnimationFrame(() => requestAnimationFrame(settled)));
     const element = document.activeElement;
-    if (!element?.closest(within)) return undefined;
+    if (element === document.body || !element?.closest(within)) return undefined;
+    const moved = !element.hasAttribute('data-at-last-look');
+    document.querySelector('[data-at-last-look]')?.removeAttribute('data-at-last-look');
+    element.setAttribute('data-at-last-look', '');
     const label =
       element instanceof HTMLInputElement || element instanceof HTMLSelectElement
         ? element.labels?.[0]
@@ -181,6 +190,7 @@ async function stop(page: Page, within = 'body'): Promise<Stop | undefined> {
     return {
       name: name.replace(/\s+/g, ' ').trim(),
       what: `${element.tagName.toLowerCase()} ${element.getAttribute('href') ?? element.id} “${name.trim().slice(0, 60)}”`,
+      moved,
       marked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
       seen,
     };

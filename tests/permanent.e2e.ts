@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { faults } from './axe.ts';
+import { PUBLISHED, testOfCopy } from './built-copy.ts';
 import { buildFolder, copyProject } from './project.ts';
-import { serve } from './serve.ts';
 import { test as base, expect, PROJECT } from './site.ts';
 
 /*
@@ -11,7 +12,6 @@ import { test as base, expect, PROJECT } from './site.ts';
  * under another id, and one of its findings under yet another.
  */
 
-const BASE = '/insights/';
 const LOG = `corrections:
   - date: 2026-12-01
     visit: wirral-2024
@@ -67,7 +67,7 @@ function run(folder: string, script: string, ...args: string[]): { status: numbe
     {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, CI: '', BASE_PATH: BASE, SITE_URL: 'https://example.org' },
+      env: { ...process.env, CI: '', ...PUBLISHED },
     },
   );
   return { status, output: stdout + stderr };
@@ -93,26 +93,10 @@ function change(folder: string): void {
   if (pruned.status !== 0) throw new Error(pruned.output);
 }
 
-// One worker builds the site once for all of these.
-base.describe.configure({ mode: 'default' });
-const test = base.extend<object, { folder: string }>({
-  folder: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern that nothing is needed.
-    async ({}, use) => {
-      const project = copyProject('permanent');
-      change(project);
-      await use(await buildFolder(project, { BASE_PATH: BASE, SITE_URL: 'https://example.org' }));
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-  site: [
-    async ({ folder }, use) => {
-      const site = await serve(folder, BASE);
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
+const test = testOfCopy(async () => {
+  const project = copyProject('permanent');
+  change(project);
+  return await buildFolder(project, PUBLISHED);
 });
 
 const filesOf = (folder: string) =>
@@ -219,6 +203,35 @@ test('pages that only lead elsewhere are for no search engine, and say what they
   await page.locator('#support-uneven').getByRole('link').click();
   await expect(page).toHaveURL(`${site.url}visits/wirral-2024/#needs-met-for-some`);
   await page.close();
+});
+
+for (const [what, path] of [
+  ['a visit that was withdrawn', 'visits/wiltshire-2022/'],
+  ['a visit of which a finding was withdrawn, and another moved', 'visits/wirral-2024/#plans-not-updated'],
+  ['the log of corrections', 'about/#page-corrections-log'],
+] as const) {
+  test(`${what} has a page that axe knows no fault of`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto(path);
+    expect(await faults(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faults(page, ['color-contrast']), 'dark').toEqual([]);
+  });
+}
+
+test('a page that only leads on has no fault either, for whoever stays on it', async ({ page, folder }) => {
+  // As it is for a browser that does not follow it.
+  const html = readFileSync(join(folder, 'visits/wigan-2020/index.html'), 'utf8');
+  expect(html).toContain('http-equiv="refresh"');
+  await page.route('**/visits/wigan-2020/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: html.replace(/<meta http-equiv="refresh"[^>]*>/, '').replace(/<script[^>]*><\/script>/g, ''),
+    }),
+  );
+  await page.goto('visits/wigan-2020/');
+  await expect(page.getByRole('main').getByRole('link')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
 });
 
 base('an address that is gone fails the check and the build, which says what to write', async () => {

@@ -1,31 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BASE, PUBLISHED, testOfCopy } from './built-copy.ts';
 import { buildCopy } from './project.ts';
-import { serve } from './serve.ts';
-import { test as base, expect } from './site.ts';
+import { expect } from './site.ts';
 
 /* The site under a path of a domain, as a project page of a public forge has it. */
 
-const BASE = '/insights/';
-
-// One worker builds the site once for all of these.
-base.describe.configure({ mode: 'default' });
-const test = base.extend<object, { folder: string }>({
-  folder: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern that nothing is needed.
-    async ({}, use) =>
-      use(await buildCopy('under-a-path', { BASE_PATH: BASE, SITE_URL: 'https://example.org' })),
-    { scope: 'worker', timeout: 180_000 },
-  ],
-  site: [
-    async ({ folder }, use) => {
-      const site = await serve(folder, BASE);
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = testOfCopy(() => buildCopy('under-a-path', PUBLISHED));
 
 test('every address in every page is below that path, and leads to something', async ({
   folder,

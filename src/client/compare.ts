@@ -105,14 +105,15 @@ async function show(root: HTMLElement, ids: string[]): Promise<void> {
 
 /** @throws an error in words for the reader, where the half cannot be had */
 async function fetchHalf(root: HTMLElement, visit: string): Promise<Half> {
+  // What is in an address anybody may have written: “..” would fetch some other page.
+  if (!/^[a-z][a-z0-9-]*$/.test(visit)) throw new Error(noVisit(visit));
   let response: Response;
   try {
     response = await fetch(`${root.dataset.parts}${encodeURIComponent(visit)}/`);
   } catch {
     throw new Error('The visits could not be fetched. Check your connection and try again.');
   }
-  if (response.status === 404)
-    throw new Error(`There is no visit “${visit}” here. Choose one from the lists above.`);
+  if (response.status === 404) throw new Error(noVisit(visit));
   if (!response.ok) throw new Error(`The visits could not be fetched (error ${response.status}). Try again.`);
   const half = new DOMParser().parseFromString(await response.text(), 'text/html');
   const cells = [...half.querySelectorAll('[data-theme]')].flatMap((cell): [string, Element][] =>
@@ -122,6 +123,10 @@ async function fetchHalf(root: HTMLElement, visit: string): Promise<Half> {
   // What stands last is there only where everything before it is.
   if (!sheet || !half.querySelector('[data-end]')) throw new Error('A visit arrived incomplete. Try again.');
   return { sheet: JSON.parse(sheet), cells: new Map(cells) };
+}
+
+function noVisit(visit: string): string {
+  return `There is no visit “${visit}” here. Choose one from the lists above.`;
 }
 
 function fill(root: HTMLElement, a: Half, b: Half): void {
