@@ -15,6 +15,12 @@ test('a phrase is found word for word, and its address can be opened again', asy
   await expect(status(page)).toHaveText('1 result.');
 });
 
+test('the index has a name that changes with what it holds, and may be kept', async ({ page }) => {
+  const fetched = page.waitForResponse(/\/search\/[0-9a-f]{12}\//);
+  await page.goto('quotes/?q=onus');
+  expect((await fetched).headers()['cache-control']).toContain('immutable');
+});
+
 test('the last of several queries wins', async ({ page }) => {
   await page.goto('quotes/');
   const box = page.getByRole('searchbox');
