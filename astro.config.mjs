@@ -4,6 +4,7 @@ import { formerAddresses } from './src/content/former.ts';
 import { readFormerRecord } from './src/content/library.ts';
 import { contentReload } from './src/content/reload.ts';
 import { permanentAddresses } from './src/export/permanent-addresses.ts';
+import { besidePages } from './src/files/beside-pages.ts';
 
 // A build asks nothing of any network, and tells nobody that it was run.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -36,7 +37,7 @@ export default defineConfig({
   },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [contentReload(), sitemap({ filter: isToBeFound }), permanentAddresses()],
+  integrations: [contentReload(), sitemap({ filter: isToBeFound }), besidePages(), permanentAddresses()],
   vite: {
     // One style sheet for the whole site: fetched once, small enough to need no splitting.
     build: {

@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['insight', 'content', 'model'],
   export: ['insight', 'content', 'model'],
   ingest: ['content', 'model'],
+  files: ['charts', 'search', 'export', 'insight', 'content', 'model'],
   client: ['search', 'export', 'insight', 'model'],
   components: ['charts', 'search', 'export', 'insight', 'content', 'model', 'styles'],
   layouts: ['components', 'charts', 'search', 'export', 'insight', 'content', 'model', 'styles'],

@@ -15,15 +15,15 @@ let held: { library: Library; stamp: string } | undefined;
  * @throws ContentError with every problem in the content: nothing is built from content that is not sound
  */
 export function siteLibrary(): Library {
-  const stamp = import.meta.env.DEV ? contentStamp(process.cwd()) : 'one build';
+  const stamp = import.meta.env?.DEV ? contentStamp(process.cwd()) : 'one build';
   if (held?.stamp === stamp) return held.library;
   const { library, problems } = readLibrary(process.cwd());
   // An editor who is still writing sees the page before its quotations are checked; nothing is published so.
-  const stopping = import.meta.env.DEV
+  const stopping = import.meta.env?.DEV
     ? problems.filter(({ ruleId }) => ruleId !== 'unproven-quotation' && ruleId !== 'stale-receipt')
     : problems;
   if (stopping.length > 0) throw contentError(stopping);
-  const visits = library.visits.filter(({ status }) => import.meta.env.DEV || status === 'published');
+  const visits = library.visits.filter(({ status }) => import.meta.env?.DEV || status === 'published');
   // An abolished authority is no council to choose from: it is there only where a visit to it is shown.
   const authorities = library.authorities
     .filter(

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, numberInWords, sizeInWords } from './file-size.ts';
-
-describe('bytesOf', () => {
-  it('counts bytes, not characters', () => {
-    expect(bytesOf('“too much onus”')).toBe(19);
-  });
-});
+import { numberInWords, sizeInWords } from './file-size.ts';
 
 describe('sizeInWords', () => {
   it.each([

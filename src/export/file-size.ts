@@ -1,8 +1,3 @@
-/** How many bytes a text takes up in a file (UTF-8). */
-export function bytesOf(text: string): number {
-  return Buffer.byteLength(text);
-}
-
 /** A size for readers, a kilobyte being 1,000 bytes: "640 bytes", "84 kB", "1.2 MB". */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;

@@ -8,7 +8,10 @@ let held: { library: Library; collection: Collection } | undefined;
 export function siteCollection(): Collection {
   const library = siteLibrary();
   if (held?.library !== library) {
-    held = { library, collection: collectionOf(library, new URL(import.meta.env.SITE)) };
+    held = {
+      library,
+      collection: collectionOf(library, new URL(import.meta.env?.SITE ?? process.env.SITE_URL)),
+    };
   }
   return held.collection;
 }

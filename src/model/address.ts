@@ -1,8 +1,9 @@
 /**
  * The site's public addresses. They are a contract: published ones never change. All begin with the
- * path the site is served under, which Astro knows (`base`); outside a build it is "/".
+ * path the site is served under, which Astro writes into what it bundles; where Node runs this file itself, the
+ * environment says it, as it says it to Astro.
  */
-const BASE = `${import.meta.env?.BASE_URL ?? '/'}/`.replace(/\/+$/, '/');
+const BASE = `${import.meta.env?.BASE_URL ?? process.env.BASE_PATH ?? '/'}/`.replace(/\/+$/, '/');
 
 /** The address of a page or file of the site from its path below the site's root: `at('visits/')`. */
 export function at(path: string): string {
@@ -42,4 +43,19 @@ export function freeComparisonAddress(a: string, b: string): string {
 /** The page that is built for a comparison of two visits of one authority, the earlier first. */
 export function comparisonAddress(a: string, b: string): string {
   return at(`compare/${a}/${b}/`);
+}
+
+/** The picture of a chart, to take away. */
+export function chartPictureAddress(chart: string): string {
+  return at(`charts/${chart}.svg`);
+}
+
+/** The data of a chart, to take away. */
+export function chartTableAddress(chart: string): string {
+  return at(`charts/${chart}.csv`);
+}
+
+/** The folder of the search’s index, whose name changes with what is in it. */
+export function searchIndexAddress(folder: string): string {
+  return at(`search/${folder}/`);
 }
