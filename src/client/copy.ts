@@ -24,13 +24,8 @@ function citationFor(holder: HTMLElement, format: CitationFormat): string {
   );
 }
 
-const said = document.createElement('p');
-said.className = 'visually-hidden';
-said.setAttribute('role', 'status');
-document.body.append(said);
-
 /** Says on the button, and to screen readers, whether the text was copied. */
-function tell(button: HTMLElement, message: string): void {
+function tell(button: HTMLElement, said: HTMLElement, message: string): void {
   button.dataset.label ??= button.textContent ?? '';
   button.textContent = message;
   said.textContent = message;
@@ -40,14 +35,23 @@ function tell(button: HTMLElement, message: string): void {
   }, SHOWN_FOR);
 }
 
-document.addEventListener('click', async ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>('button[data-copy]') : null;
-  const holder = button?.closest<HTMLElement>('[data-credit]');
-  if (!button || !holder) return;
-  const text = citationFor(holder, button.dataset.copy as CitationFormat);
-  if (await copyText(text)) tell(button, 'Copied');
-  else window.prompt('Your browser does not let this page copy. Copy it from here:', text);
-});
-
-// They do nothing without this script, so they are not shown without it.
-for (const row of document.querySelectorAll<HTMLElement>('[data-copy-row]')) row.hidden = false;
+/** Offers to copy every quotation of the page, and those that are shown later. */
+export function offerCopying(): void {
+  const said = document.createElement('p');
+  said.className = 'visually-hidden';
+  said.setAttribute('role', 'status');
+  document.body.append(said);
+  document.addEventListener('click', async ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('button[data-copy]') : null;
+    const holder = button?.closest<HTMLElement>('[data-credit]');
+    if (!button || !holder) return;
+    const text = citationFor(holder, button.dataset.copy as CitationFormat);
+    if (await copyText(text)) tell(button, said, 'Copied');
+    else window.prompt('Your browser does not let this page copy. Copy it from here:', text);
+  });
+  const buttons = document.querySelector<HTMLTemplateElement>('template[data-copy-buttons]');
+  if (!buttons) return;
+  for (const holder of document.querySelectorAll('[data-credit]')) {
+    holder.append(buttons.content.cloneNode(true));
+  }
+}

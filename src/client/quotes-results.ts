@@ -97,7 +97,5 @@ export function resultItem(hit: Hit, labelOf: LabelOf): HTMLLIElement {
     tag.textContent = labelOf('theme', theme);
     tags.append(tag);
   }
-  const copyRow = item.querySelector<HTMLElement>('[data-copy-row]');
-  if (copyRow) copyRow.hidden = false;
   return item;
 }

@@ -1,6 +1,6 @@
-import './copy.ts';
 import type { SearchDocument } from '../search/document.ts';
 import type { Results, SearchIndex } from '../search/search.ts';
+import { offerCopying } from './copy.ts';
 import { resultsAsCsv } from './quotes-download.ts';
 import { openEngine } from './quotes-engine.ts';
 import { chips, readFilters } from './quotes-filters.ts';
@@ -36,6 +36,8 @@ const filters = readFilters(page);
 const status = part('status');
 const more = part<HTMLButtonElement>('more');
 const download = part<HTMLButtonElement>('download');
+
+offerCopying();
 
 let state = readState(location.search, filters.known);
 let shown = FIRST;
