@@ -66,51 +66,48 @@ function withoutLinks(content: ElementContent): ElementContent {
   return { ...content, properties: { ...content.properties, ...(linked && coloured('ink')) }, children };
 }
 
-/** The face of words in charts; a page says the same in its style sheet. */
+/** The face of words in pictures; a page says the same in its style sheet. */
 const FONT = 'Atkinson Hyperlegible Next, Atkinson Hyperlegible, Helvetica, Arial, sans-serif';
 
 /** The drawing for a page. Widths are those of its box: a percentage is a share of that, and text never scales. */
 function inlineSvg({ id, title, description, width, ...drawing }: Drawing): string {
   const [key, panels] = [drawing.key(), drawing.panels()];
   const described = `page-chart-${id}-description`;
-  const look = { 'font-family': FONT, color: COLOURS.ink };
-  return write(
+  const drawn = s(
+    'div',
+    { class: 'chart-drawing', role: 'group', 'aria-label': title, 'aria-describedby': described },
+    s(
+      'svg',
+      {
+        class: 'chart-svg chart-key',
+        width: '100%',
+        height: key.height,
+        role: 'group',
+        'aria-label': 'Key',
+      },
+      s('desc', { id: described }, description),
+      ...key.marks,
+    ),
     s(
       'div',
-      { class: 'chart-drawing', role: 'group', 'aria-label': title, 'aria-describedby': described },
-      s(
-        'svg',
-        {
-          class: 'chart-svg chart-key',
-          width: '100%',
-          height: key.height,
-          role: 'group',
-          'aria-label': 'Key',
-          ...look,
-        },
-        s('desc', { id: described }, description),
-        ...key.marks,
-      ),
-      s(
-        'div',
-        { class: panels.length > 1 && !width ? 'chart-panels' : 'chart-panel' },
-        ...panels.map((panel) =>
-          s(
-            'svg',
-            {
-              class: width ? 'chart-svg chart-fixed' : 'chart-svg',
-              width: width ?? '100%',
-              height: panel.height,
-              role: 'group',
-              'aria-label': panel.name,
-              ...look,
-            },
-            ...panel.marks,
-          ),
+      { class: panels.length > 1 && !width ? 'chart-panels' : 'chart-panel' },
+      ...panels.map((panel) =>
+        s(
+          'svg',
+          {
+            class: width ? 'chart-svg chart-fixed' : 'chart-svg',
+            width: width ?? '100%',
+            height: panel.height,
+            role: 'group',
+            'aria-label': panel.name,
+          },
+          ...panel.marks,
         ),
       ),
     ),
   );
+  // A page’s style sheet says which colour a class has.
+  return write(drawn, 'color');
 }
 
 /** Lines of words one below the other, and the height they take. */
@@ -152,25 +149,25 @@ function pictureSvg({
     y += height + gap;
   }
   const whole = { width: width + 2 * margin, height: y - gap + margin };
-  return write(
-    s(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        viewBox: `0 0 ${whole.width} ${whole.height}`,
-        ...whole,
-        role: 'img',
-        'aria-labelledby': `${id}-title`,
-        'aria-describedby': `${id}-description`,
-        'font-family': FONT,
-        color: COLOURS.ink,
-      },
-      s('title', { id: `${id}-title` }, title),
-      s('desc', { id: `${id}-description` }, description),
-      s('rect', { width: '100%', height: '100%', fill: COLOURS.paper }),
-      ...parts,
-    ),
+  const drawn = s(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${whole.width} ${whole.height}`,
+      ...whole,
+      role: 'img',
+      'aria-labelledby': `${id}-title`,
+      'aria-describedby': `${id}-description`,
+      'font-family': FONT,
+      color: COLOURS.ink,
+    },
+    s('title', { id: `${id}-title` }, title),
+    s('desc', { id: `${id}-description` }, description),
+    s('rect', { width: '100%', height: '100%', fill: COLOURS.paper }),
+    ...parts,
   );
+  // Away from the page’s style sheet a class says nothing.
+  return write(drawn, 'class');
 }
 
 /** Draws a chart, for a page and to take away. */

@@ -30,8 +30,12 @@ export function s(
 /** Elements of HTML that a drawing has; they are never written short. */
 const HTML = new Set(['div']);
 
-/** An element as text: in a page, or as an SVG file. */
-export function write(content: ElementContent): string {
+/**
+ * An element as text: in a page, or as an SVG file.
+ *
+ * @param without the name of an attribute that is left out
+ */
+export function write(content: ElementContent, without?: string): string {
   if (content.type === 'text') return escaped(content.value);
   if (content.type !== 'element')
     throw new Error(`A drawing holds elements and words, not a ${content.type}.`);
@@ -39,12 +43,12 @@ export function write(content: ElementContent): string {
   let written = `<${tagName}`;
   for (const name in properties) {
     const value = properties[name];
-    if (value === undefined) continue;
+    if (value === undefined || name === without) continue;
     written += typeof value === 'number' ? ` ${name}="${value}"` : ` ${name}="${escaped(String(value))}"`;
   }
   if (children.length === 0 && !HTML.has(tagName)) return `${written} />`;
   written += '>';
-  for (const child of children) written += write(child);
+  for (const child of children) written += write(child, without);
   return `${written}</${tagName}>`;
 }
 

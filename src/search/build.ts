@@ -4,7 +4,7 @@ import { VOICE_LABELS, VOICES } from '../model/quote.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Visit } from '../model/visit.ts';
 import { VISIT_KIND_LABELS, VISIT_KINDS } from '../model/visit-kind.ts';
-import { type FacetName, facetValues } from './document.ts';
+import { type FacetName, facetValues, type SearchDocument } from './document.ts';
 import { searchDocuments } from './documents.ts';
 import { publishIndex, type SearchData } from './pack.ts';
 
@@ -33,26 +33,41 @@ export function searchData({ visits, themes, authorities }: Searchable): SearchD
   };
 }
 
+/** What a search needs: its index as files, and the facets to narrow by. */
+interface PublishedSearch {
+  index: ReturnType<typeof publishIndex>;
+  facets: Facet[];
+}
+
 /** Built once for a library, however many pages ask. */
-const published = new WeakMap<readonly Visit[], ReturnType<typeof publishIndex>>();
+const published = new WeakMap<readonly Visit[], PublishedSearch>();
+
+function publishedSearch(library: Searchable): PublishedSearch {
+  const known = published.get(library.visits);
+  if (known) return known;
+  const data = searchData(library);
+  const made = { index: publishIndex(data), facets: facetsOf(library, data.documents) };
+  published.set(library.visits, made);
+  return made;
+}
 
 /**
  * The index as files: a folder whose name changes with what is in it, so that a browser or a cache never pairs a
  * page with the index of another day, and each file’s name and bytes.
  */
 export function searchFiles(library: Searchable): ReturnType<typeof publishIndex> {
-  const known = published.get(library.visits);
-  if (known) return known;
-  const made = publishIndex(searchData(library));
-  published.set(library.visits, made);
-  return made;
+  return publishedSearch(library).index;
 }
 
 /** The facets, each with those of its values that some text has. */
-export function searchFacets({ visits, themes, authorities }: Searchable): Facet[] {
-  const documents = searchDocuments(visits, authorities);
+export function searchFacets(library: Searchable): Facet[] {
+  return publishedSearch(library).facets;
+}
+
+function facetsOf({ themes, authorities }: Searchable, documents: readonly SearchDocument[]): Facet[] {
   const facet = (name: FacetName, label: string, values: Facet['values']): Facet => {
-    const used = new Set(documents.flatMap((document) => facetValues(document, name)));
+    const used = new Set<string>();
+    for (const document of documents) for (const value of facetValues(document, name)) used.add(value);
     return { name, label, values: values.filter(({ value }) => used.has(value)) };
   };
   const named = <V extends string>(values: readonly V[], labels: Record<V, string>) =>

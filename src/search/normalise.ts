@@ -43,6 +43,9 @@ function foldPlain(text: string): string {
   return text.toLowerCase().replace(/[‘’`]/g, "'").replace(/–/g, '-');
 }
 
+/** What is left out of a word: apostrophes, and the commas of a number. */
+const MARK = /[',]/;
+
 /** The words of folded text whose offsets are those of the text as printed. */
 function tokensOf(folded: string): Token[] {
   const tokens: Token[] = [];
@@ -51,7 +54,8 @@ function tokensOf(folded: string): Token[] {
     const start = match.index;
     const end = start + match[0].length;
     const hyphened = start === previousEnd + 1 && folded[previousEnd] === '-';
-    tokens.push({ word: match[0].replace(/[',]/g, ''), start, end, hyphened });
+    const word = MARK.test(match[0]) ? match[0].replace(/[',]/g, '') : match[0];
+    tokens.push({ word, start, end, hyphened });
     previousEnd = end;
   }
   return tokens;

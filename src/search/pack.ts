@@ -86,7 +86,7 @@ export function publishIndex(data: SearchData): { folder: string; files: Map<str
   const files = new Map<string, Uint8Array>();
   const hash = createHash('sha256');
   for (const [name, part] of packIndex(data)) {
-    files.set(name, compress(part, name === ROOT ? UNLIKE_PARTS : {}));
+    files.set(name, compress(name, part));
     hash.update(name).update(part);
   }
   return { folder: hash.digest('hex').slice(0, 12), files };
@@ -95,9 +95,14 @@ export function publishIndex(data: SearchData): { folder: string; files: Map<str
 /** Where one file holds parts of many kinds, codes that change more often are the shorter ones. */
 const UNLIKE_PARTS: ZlibOptions = { memLevel: 4 };
 
-/** Compresses a part. Columns of numbers repeat nothing: there it is better not to look for repetitions. */
-function compress(part: Uint8Array, options: ZlibOptions): Uint8Array {
+/** A block of sentences, as `packIndex` names it. */
+const BLOCK = /^b\d+$/;
+
+/** Compresses a part. Columns of numbers repeat nothing: there it is better not to look for repetitions. Sentences always do. */
+function compress(name: string, part: Uint8Array): Uint8Array {
+  const options = name === ROOT ? UNLIKE_PARTS : {};
   const usual = deflateRawSync(part, { level: 9, ...options });
+  if (BLOCK.test(name)) return usual;
   const plain = deflateRawSync(part, { level: 9, strategy: constants.Z_HUFFMAN_ONLY });
   return plain.length < usual.length ? plain : usual;
 }

@@ -23,6 +23,8 @@ export function splitSentences(paragraph: string): string[] {
 }
 
 function cutLong(sentence: string): string[] {
+  // It has no more words than characters.
+  if (sentence.length <= MOST_WORDS) return [sentence];
   const words = sentence.split(/(?<=\s)/);
   if (words.length <= MOST_WORDS) return [sentence];
   return Array.from({ length: Math.ceil(words.length / MOST_WORDS) }, (_, part) =>
