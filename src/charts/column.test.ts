@@ -47,6 +47,23 @@ test('the tallest head gives the height, and every head is a link to its visit',
   ]);
 });
 
+test('of several visits to one place, heads say the time alone', () => {
+  const columns = visitColumns([named('Wigan', '2020-01-20'), named('Wigan', '2024-10-01')]);
+  expect(columns.height).toBe(16);
+  expect(toHtml(columns.heads(0))).toContain('<title>Wigan 2020: ');
+});
+
+test('a column is as wide as the longest word of its heads', () => {
+  const wide = (count: number) =>
+    visitColumns([
+      named('Northamptonshire', '2009-01-01'),
+      ...Array.from({ length: count - 1 }, (_, index) => named('A', `20${10 + index}-01-01`)),
+    ]).width;
+  expect(wide(2)).toBeUndefined();
+  expect(wide(3)).toBe(640);
+  expect(wide(20)).toBe(2400);
+});
+
 test('up to four visits fit a phone; more need a width', () => {
   const visits = (count: number) =>
     visitColumns(Array.from({ length: count }, (_, index) => named('A', `20${10 + index}-01-01`)));

@@ -7,8 +7,12 @@ import { link, percent, SMALL, words, wrap } from './drawing.ts';
 
 /** The least width of a column, in pixels. */
 const COLUMN = 80;
-/** So many columns fit on the narrowest phone; more need a chart that scrolls. */
-const MOST_FLUID = 4;
+/** How wide a character of a head is, in pixels: the widest name, “Northamptonshire”, has 116 pixels at 13. */
+const CHARACTER = 7.5;
+/** The width of the narrowest phone: what needs more needs a chart that scrolls. */
+const PHONE = 320;
+/** The least width of a chart that scrolls. */
+const LEAST = 640;
 
 /** The columns of a chart that has one for each visit. */
 export interface VisitColumns {
@@ -31,17 +35,25 @@ function inTime(a: StanceSheet, b: StanceSheet): number {
   return left < right ? -1 : 1;
 }
 
-/** What a visit is called at the head of a column: its place and year, and its month where a year has several. */
-function headOf(sheet: StanceSheet, sheets: readonly StanceSheet[]): string[] {
+/** The year of a visit, and its month where its place has several in that year. */
+function whenOf(sheet: StanceSheet, sheets: readonly StanceSheet[]): string {
   const year = sheet.day.slice(0, 4);
   const sameYear = sheets.filter(({ place, day }) => place === sheet.place && day.startsWith(year));
-  const when = sameYear.length > 1 ? formatDate(sheet.day.slice(0, 7)) : year;
-  return [...wrap(sheet.place, 11), ...wrap(when, 11)];
+  return sameYear.length > 1 ? formatDate(sheet.day.slice(0, 7)) : year;
 }
 
 /** The name of a visit where a line has room for it: "Wigan 2020". */
 export function shortName(sheet: StanceSheet, sheets: readonly StanceSheet[]): string {
-  return headOf(sheet, sheets).join(' ');
+  return `${sheet.place} ${whenOf(sheet, sheets)}`;
+}
+
+/** The heads of columns, in lines: place and time, and of several visits to one place, of which a title says the name, the time. */
+function headsOf(sheets: readonly StanceSheet[]): string[][] {
+  const onePlace = sheets.length > 1 && sheets.every(({ place }) => place === sheets[0]?.place);
+  return sheets.map((sheet) => [
+    ...(onePlace ? [] : wrap(sheet.place, 11)),
+    ...wrap(whenOf(sheet, sheets), 11),
+  ]);
 }
 
 /** Columns for visits, in order of time. */
@@ -51,18 +63,22 @@ export function visitColumns(given: readonly StanceSheet[]): VisitColumns {
     .domain(sheets.map(({ visit }) => visit))
     .padding(0.5);
   const middle = (visit: string) => percent(scale(visit) ?? 0);
-  const lines = Math.max(0, ...sheets.map((sheet) => headOf(sheet, sheets).length));
+  const heads = headsOf(sheets);
+  const lines = Math.max(0, ...heads.map(({ length }) => length));
+  // A name is never broken within a word, so the longest word needs its room.
+  const longest = Math.max(0, ...heads.flat().map(({ length }) => length));
+  const needed = sheets.length * Math.max(COLUMN, Math.ceil(longest * CHARACTER));
   return {
     sheets,
     middle,
-    width: sheets.length > MOST_FLUID ? Math.max(640, sheets.length * COLUMN) : undefined,
+    width: needed > PHONE ? Math.max(LEAST, needed) : undefined,
     height: lines * 16,
     heads: (y) =>
-      sheets.map((sheet) =>
+      sheets.map((sheet, number) =>
         link(
           visitAddress(sheet.visit),
           `${shortName(sheet, sheets)}: ${sheet.title}`,
-          ...headOf(sheet, sheets).map((line, index) =>
+          ...(heads[number] ?? []).map((line, index) =>
             words(middle(sheet.visit), y + 12 + index * 16, line, {
               size: SMALL,
               colour: 'link',

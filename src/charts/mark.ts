@@ -79,7 +79,9 @@ function shape(stance: Stance, hatched: string | undefined): ElementContent[] {
 
 /** The shape of a stance as SVG for a page, to stand in a box of 16 by 16 around 0,0 and in the colour of its text. */
 export function stanceShape(stance: Stance): string {
-  return shape(stance, undefined).map(write).join('');
+  return shape(stance, undefined)
+    .map((part) => write(part))
+    .join('');
 }
 
 /** The mark of a stance, 16 pixels across, with its middle at a point. */

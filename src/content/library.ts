@@ -76,6 +76,10 @@ export function readLibrary(root: string): ReadLibrary {
     ...FOLDERS.flatMap((folder) => folderProblems(root, folder)),
     ...strayFiles(root, 'content/visits', '.md'),
   ];
+  // Not spread into the arguments of a call: a hostile file has more problems than a call may have arguments.
+  const report = (found: readonly Problem[]) => {
+    for (const problem of found) problems.push(problem);
+  };
 
   const visits: Visit[] = [];
   for (const file of files) {
@@ -84,37 +88,49 @@ export function readLibrary(root: string): ReadLibrary {
       authorities: register.value && authorities.map(({ id }) => id),
       visits: visitIds,
     });
-    // Not spread into the arguments of a call: a hostile file has more problems than a call may have arguments.
-    for (const problem of read.problems) problems.push(problem);
+    report(read.problems);
     if (read.visit) visits.push(read.visit);
   }
   visits.sort(newestFirst);
-  problems.push(...correctionProblems(corrections, visits, visitIds, log.yaml));
+  report(correctionProblems(corrections, visits, visitIds, log.yaml));
 
-  const receipts: Record<string, Receipts> = {};
-  for (const file of filesIn(root, 'content/receipts', '.json')) {
-    const read = readReceipts(root, file, visitIds);
-    problems.push(...read.problems);
-    if (read.value) receipts[read.value.visit] = read.value;
-  }
-  // A draft is published nowhere: its quotations are proven when it loses that mark.
-  for (const visit of visits) {
-    if (visit.status !== 'published') continue;
-    const unproven = unprovenQuotations(visit, receipts[visit.id]);
-    // A quotation that was changed leaves its old proof behind: to say so too would only repeat it.
-    problems.push(...(unproven.length > 0 ? unproven : staleReceipts(visit, receipts[visit.id])));
-  }
+  const { receipts, problems: unsound } = readAllReceipts(root, visitIds);
+  report(unsound);
+  report(visits.flatMap((visit) => proofProblems(visit, receipts[visit.id])));
   const addresses = [...list.addresses.keys()];
   const library = { visits, themes, authorities, corrections, redirects, addresses, receipts };
-  problems.push(...withdrawalProblems(library, visitIds));
+  report(withdrawalProblems(library, visitIds));
   // A redirect or a withdrawal may stand in a file that cannot be read: nothing is gone for certain then.
   if (log.value && moved.value) {
-    const unread = visitIds.filter((id) => !visits.some((visit) => visit.id === id));
-    const stands = standingOf(library, unread);
-    problems.push(...redirectProblems(redirects, stands, corrections, moved.yaml));
-    problems.push(...goneProblems(list.addresses, stands, library));
+    const held = new Set(visits.map(({ id }) => id));
+    const stands = standingOf(
+      library,
+      visitIds.filter((id) => !held.has(id)),
+    );
+    report(redirectProblems(redirects, stands, corrections, moved.yaml));
+    report(goneProblems(list.addresses, stands, library));
   }
   return { library, problems };
+}
+
+/** Every receipt of the content, by the visit that it is for. */
+function readAllReceipts(
+  root: string,
+  visitIds: readonly string[],
+): { receipts: Record<string, Receipts>; problems: Problem[] } {
+  const read = filesIn(root, 'content/receipts', '.json').map((file) => readReceipts(root, file, visitIds));
+  return {
+    receipts: Object.fromEntries(read.flatMap(({ value }) => (value ? [[value.visit, value]] : []))),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** What is not proven of a visit. A draft is published nowhere: its quotations are proven when it loses that mark. */
+function proofProblems(visit: Visit, receipts: Receipts | undefined): Problem[] {
+  if (visit.status !== 'published') return [];
+  const unproven = unprovenQuotations(visit, receipts);
+  // A quotation that was changed leaves its old proof behind: to say so too would only repeat it.
+  return unproven.length > 0 ? unproven : staleReceipts(visit, receipts);
 }
 
 /**
