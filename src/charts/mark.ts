@@ -87,16 +87,13 @@ export function stanceShape(stance: Stance): string {
 /** The mark of a stance, 16 pixels across, with its middle at a point. */
 export function mark(x: number | string, y: number, stance: Stance, details: MarkDetails = {}): Element {
   const underline = s('path', { d: 'M-6 11H6', stroke: 'currentColor', 'stroke-width': 1.8 });
-  return place(
-    x,
-    y,
-    s(
-      'g',
-      coloured(stanceColour(stance)),
-      ...shape(stance, details.hatched),
-      ...(details.proposed ? [underline] : []),
-    ),
+  const drawn = s(
+    'g',
+    coloured(stanceColour(stance)),
+    ...shape(stance, details.hatched),
+    ...(details.proposed ? [underline] : []),
   );
+  return x === 0 && y === 0 ? drawn : place(x, y, drawn);
 }
 
 /** An entry of a key: a mark around 0,0 and what it means. */

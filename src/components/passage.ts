@@ -1,5 +1,5 @@
 import { credit } from '../export/citation.ts';
-import { listInWords } from '../insight/phrase.ts';
+import { listInWords, openingWords } from '../insight/phrase.ts';
 import { changeInWords } from '../insight/sheet.ts';
 import { passageAddress, themeAddress } from '../model/address.ts';
 import { ASSESSMENT_LABELS } from '../model/assessment.ts';
@@ -110,4 +110,13 @@ export function finding(visit: Visit, place: string, found: Finding, themes: rea
     head: stanceMark(found.assessment, ASSESSMENT_LABELS[found.assessment]),
     foot: html`${tags}${notes.map((note) => html`<span class="soft">${note}</span>`)}`,
   });
+}
+
+/**
+ * A finding in a line that leads to it: our words, or where it has none the first of a quotation’s.
+ *
+ * @param characters how many of a quotation
+ */
+export function findingInALine({ words, quotes, id }: Finding, characters: number): string {
+  return words[0] ?? (quotes[0] ? `“${openingWords(quotes[0].text, characters)}”` : id);
 }

@@ -1,4 +1,3 @@
-import { openingWords } from '../../insight/phrase.ts';
 import type { ThemeStance } from '../../insight/sheet.ts';
 import { countsInWords, STANCE_LABELS } from '../../insight/stance.ts';
 import { passageAddress } from '../../model/address.ts';
@@ -8,6 +7,7 @@ import { GROUP_LABELS } from '../../model/focus.ts';
 import type { Visit } from '../../model/visit.ts';
 import { html, type Markup } from '../html.ts';
 import { ownWords } from '../own-words.ts';
+import { findingInALine } from '../passage.ts';
 import { quotation } from '../quotation.ts';
 import { stanceMark } from '../stance-mark.ts';
 
@@ -82,15 +82,12 @@ function theRest(visit: Visit, rest: readonly Finding[]): Markup {
   `;
 }
 
-/** A finding in a line: our words, or the first of a quotation’s. */
 function inALine(visit: Visit, finding: Finding): Markup {
-  const { words, quotes, id } = finding;
-  const line = words[0] ?? (quotes[0] ? `“${openingWords(quotes[0].text, OPENING)}”` : id);
   const more = about(finding);
   return html`
     <li>
       <p>
-        <a href="${passageAddress(visit.id, id)}">${line}</a>${more !== '' && html` <span class="small soft">${more}</span>`}
+        <a href="${passageAddress(visit.id, finding.id)}">${findingInALine(finding, OPENING)}</a>${more !== '' && html` <span class="small soft">${more}</span>`}
       </p>
     </li>
   `;
