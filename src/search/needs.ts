@@ -7,6 +7,7 @@ import { stem } from './stem.ts';
 export interface Need {
   /** The words as typed (folded), to be weighed above their other endings. */
   exact: ReadonlySet<string>;
+  /** The words apart come first; after them, where hyphens join them, every way of writing them together. */
   sequences: ReadonlySet<string>[][];
   /**
    * In quotation marks. Then only the text and the speaker’s name may answer, word for word; else the place, the
@@ -177,7 +178,8 @@ export function relaxNeeds(
         place: false,
         gap: 0,
         exact: new Set([word]),
-        sequences: [[new Set(variants(word))]],
+        // A text that has the words joined, “wellbeing” for “well-being”, has each of them.
+        sequences: [[new Set(variants(word))], ...need.sequences.slice(1)],
         literal: false,
       }),
     );

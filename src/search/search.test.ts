@@ -251,6 +251,14 @@ describe('what comes near', () => {
     });
   });
 
+  it('has a phrase that is hyphened in the query and one word in the text', async () => {
+    const written = makeIndex([makeSearchDocument({ id: 'joined', text: 'Wellbeing is everyone’s job.' })]);
+    const results = await written.search({ text: 'giraffe “well-being” ' });
+    expect(results.hits.map(({ document, lacks }) => [document.id, lacks])).toEqual([
+      ['joined', ['“giraffe”']],
+    ]);
+  });
+
   it('is what lacks the fewest, where there is nothing else', async () => {
     const results = await index.search({ text: 'zebra giraffe onus ' });
     expect(nearIds(results)).toEqual(['onus']);
