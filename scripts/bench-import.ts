@@ -37,7 +37,7 @@ try {
   const processors = availableParallelism();
   const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
   const alone = hasPoppler ? await pdftotext(files, 1) : undefined;
-  const ours = await importAll(Math.min(8, processors));
+  const ours = await importAll();
   const together = hasPoppler ? await pdftotext(files, processors) : undefined;
   console.log(`${files.length} files, ${ours.imported} imported, ${processors} processors`);
   say('import', ours);
@@ -80,11 +80,12 @@ function say(what: string, { seconds, processor }: Taken): void {
 }
 
 /** Imports the files as the command does, from the loading of its modules on. */
-async function importAll(threads: number): Promise<Taken & { imported: number }> {
+async function importAll(): Promise<Taken & { imported: number }> {
   const started = performance.now();
   const before = process.cpuUsage();
   keepCompiled();
   const { importReports } = await import('../src/ingest/import-run.ts');
+  const { usualThreads } = await import('../src/ingest/pool.ts');
   const { readRegister } = await import('../src/ingest/register.ts');
   let imported = 0;
   for await (const { outcome } of importReports({
@@ -95,7 +96,7 @@ async function importAll(threads: number): Promise<Taken & { imported: number }>
     dryRun: false,
     force: true,
     everyFact: false,
-    threads,
+    threads: usualThreads(),
   })) {
     if (outcome === 'imported') imported++;
   }

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { keepCompiled } from '../src/ingest/compile-cache.ts';
 import type { FileOutcome } from '../src/ingest/import-run.ts';
@@ -41,6 +40,7 @@ if (values.help || positionals.length === 0) refuse(USAGE, values.help ? 0 : 2);
 // Modules that are loaded from here on are kept compiled.
 keepCompiled();
 const { importReports } = await import('../src/ingest/import-run.ts');
+const { usualThreads } = await import('../src/ingest/pool.ts');
 const { readRegister } = await import('../src/ingest/register.ts');
 
 function register() {
@@ -54,9 +54,6 @@ function register() {
   }
 }
 
-/** More threads than this gain little and each takes about 100 MB. */
-const MOST_THREADS = 8;
-
 const counts: Record<FileOutcome['outcome'], number> = { imported: 0, joined: 0, skipped: 0, failed: 0 };
 const failed: FileOutcome[] = [];
 const bar = process.stderr.isTTY;
@@ -69,7 +66,7 @@ for await (const { total, ...file } of importReports({
   dryRun: values['dry-run'],
   force: values.force,
   everyFact: values.json,
-  threads: Math.max(1, Math.min(MOST_THREADS, availableParallelism())),
+  threads: usualThreads(),
 })) {
   done++;
   counts[file.outcome]++;

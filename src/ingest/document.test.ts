@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from './document.ts';
-import { ilacsReport, typeset, writePdf } from './fixtures.ts';
+import { ilacsReport, PARTS_OF_FOUR, typeset, writePdf } from './fixtures.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const report = () => writePdf(typeset(ilacsReport()));
@@ -41,15 +41,23 @@ describe('what cannot be read says what it is', () => {
 });
 
 test('a PDF with a damaged page is read as far as it goes, and says so', async () => {
-  const sound = await readDocument(report());
-  const text = Buffer.from(report()).toString('latin1');
-  const at = text.indexOf('BT /F1', text.indexOf('BT /F1') + 900);
+  const whole = writePdf(typeset(ilacsReport({ body: [{ breakPage: true }, ...PARTS_OF_FOUR] })));
+  const sound = await readDocument(whole);
+  const text = Buffer.from(whole).toString('latin1');
+  const at = text.lastIndexOf('BT /F1');
+  const asked: number[] = [];
   const damaged = await readDocument(
     new Uint8Array(Buffer.from(`${text.slice(0, at)}[[[[[[${text.slice(at + 6)}`, 'latin1')),
+    (_text, page) => {
+      asked.push(page);
+      return true;
+    },
   );
   expect(sound.damaged).toBeUndefined();
   expect(damaged.damaged).toBe(true);
   expect(damaged.lines.length).toBeLessThan(sound.lines.length);
+  // What was read before the damaged page is not read again.
+  expect(asked).toEqual([1, 2]);
 });
 
 const ENCRYPTED = `/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <${'5a'.repeat(32)}> /U <${'a5'.repeat(32)}> >>`;

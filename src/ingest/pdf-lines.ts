@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Cell, type Line, type LinedDocument, UNSEEN } from './line.ts';
 import { getDocument } from './pdf-js.ts';
 
@@ -36,74 +37,86 @@ export async function pdfLines(
   bytes: Uint8Array,
   wanted: (text: string, page: number) => boolean = () => true,
 ): Promise<LinedDocument> {
+  const loading: ReturnType<typeof getDocument>[] = [];
+  const open = (strict: boolean) => {
+    const opened = getDocument({
+      // pdf.js takes the bytes over and empties them: it is given a copy.
+      data: new Uint8Array(bytes),
+      useSystemFonts: false,
+      disableFontFace: true,
+      stopAtErrors: strict,
+      verbosity: 0,
+    });
+    loading.push(opened);
+    return opened.promise;
+  };
   try {
-    return await readPages(bytes, wanted, true);
-  } catch (error) {
-    if (error instanceof UnreadableDocument) throw error;
-  }
-  try {
-    return { ...(await readPages(bytes, wanted, false)), damaged: true };
-  } catch (error) {
-    throw explained(error);
-  }
-}
-
-/**
- * Reads the pages of a PDF.
- *
- * @param strict whether an error within a page ends the reading; else pdf.js goes on after it and says nothing
- */
-async function readPages(
-  bytes: Uint8Array,
-  wanted: (text: string, page: number) => boolean,
-  strict: boolean,
-): Promise<LinedDocument> {
-  // pdf.js takes the bytes over and empties them: it is given a copy.
-  const loading = getDocument({
-    data: new Uint8Array(bytes),
-    useSystemFonts: false,
-    disableFontFace: true,
-    stopAtErrors: strict,
-    verbosity: 0,
-  });
-  try {
-    const pdf = await loading.promise;
-    if (pdf.numPages > MOST_PAGES) {
+    const strict = await open(true).catch(() => undefined);
+    // Of what is damaged pdf.js can read on after an error, but then it does not tell: only such pages are read so.
+    let goingOn: ReturnType<typeof open> | undefined;
+    const afterErrors = () => {
+      goingOn ??= open(false);
+      return goingOn;
+    };
+    const { numPages } = strict ?? (await afterErrors());
+    if (numPages > MOST_PAGES) {
       throw new UnreadableDocument(
-        `It has ${pdf.numPages} pages; a report has fewer than 100.`,
+        `It has ${numPages} pages; a report has fewer than 100.`,
         'Check that it is the right file.',
       );
     }
-    const pages: LinedDocument['pages'] = [];
-    const pieces: Piece[][] = [];
+    const pages: Page[] = [];
     let text = '';
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-      const { items } = await page.getTextContent();
-      const found = items.flatMap((item) => ('str' in item ? piece(item, left, top) : []));
-      pages.push({ width: right - left, height: top - bottom });
-      pieces.push(found);
-      page.cleanup();
-      text += `${found.map((part) => part.text).join('')}\n`;
+    for (let number = 1; number <= numPages; number++) {
+      const sound = strict && (await readPage(strict, number).catch(() => undefined));
+      const page = sound ?? (await readPage(await afterErrors(), number));
+      pages.push(page);
+      text += `${page.pieces.map((piece) => piece.text).join('')}\n`;
       if (!wanted(text, number)) break;
     }
     if (text.replace(/\s/g, '').length < 40 * Math.min(pages.length, 3)) {
       throw new UnreadableDocument(
-        `It has ${pdf.numPages} ${pdf.numPages === 1 ? 'page' : 'pages'} and hardly any text: it is a scan, pictures of pages.`,
+        `It has ${numPages} ${numPages === 1 ? 'page' : 'pages'} and hardly any text: it is a scan, pictures of pages.`,
         'Ask for the original, or run text recognition (OCR) over it first.',
       );
     }
-    const bold = boldFonts(pieces.flat());
-    const lines = pieces.flatMap((found, index) => linesOf(found, index + 1, bold));
-    return { lines, pages, format: 'pdf' };
+    const bold = boldFonts(pages.flatMap(({ pieces }) => pieces));
+    return {
+      lines: pages.flatMap(({ pieces }, index) => linesOf(pieces, index + 1, bold)),
+      pages: pages.map(({ width, height }) => ({ width, height })),
+      format: 'pdf',
+      ...(goingOn && { damaged: true }),
+    };
+  } catch (error) {
+    throw explained(error);
   } finally {
-    await loading.destroy();
+    await Promise.all(loading.map((opened) => opened.destroy()));
   }
+}
+
+/** A page of a PDF: its measures in points, and its pieces of text in the order of the file. */
+interface Page {
+  width: number;
+  height: number;
+  pieces: Piece[];
+}
+
+/** @throws what pdf.js throws where the page is damaged */
+async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
+  const page = await pdf.getPage(number);
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const { items } = await page.getTextContent();
+  page.cleanup();
+  return {
+    width: right - left,
+    height: top - bottom,
+    pieces: items.flatMap((item) => ('str' in item ? piece(item, left, top) : [])),
+  };
 }
 
 /** What went wrong within pdf.js, in words that say what to do. */
 function explained(error: unknown): unknown {
+  if (error instanceof UnreadableDocument) return error;
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') {
     return new UnreadableDocument(
@@ -146,11 +159,15 @@ const SYMBOLS: Record<string, string> = {
   '\uF0FC': '\u2022',
 };
 
+/** Printed ASCII with single spaces, as most pieces are. */
+const PLAIN = /^(?:[!-~]| (?! ))*$/;
+
 /**
  * The characters of a piece as they are meant: a soft hyphen that is set is a hyphen, a fixed space a space; what
  * shows nothing is dropped.
  */
 function cleaned(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\u00AD/g, '-')
@@ -160,17 +177,25 @@ function cleaned(text: string): string {
     .replace(UNSEEN, '');
 }
 
-/** The width of the characters of an ordinary sans serif type, in thousandths of its size, by groups. */
+/** The widths of the letters of an ordinary sans serif type, in thousandths of its size, by groups. */
+const USUAL_WIDTHS = new Map(
+  (
+    [
+      ["ijl.,:;'’‘|!I", 260],
+      [' ', 310],
+      ['ftr()[]/\\-', 340],
+      ['ABCDEFGHJKLNOPQRSTUVXYZ', 640],
+      ['mwMW%@', 830],
+    ] as const
+  ).flatMap(([signs, width]) => [...signs].map((sign) => [sign, width] as const)),
+);
+/** The width of every other. */
+const USUAL_WIDTH = 540;
+
+/** How wide a text would be in an ordinary sans serif type of size 1. */
 function usualWidth(text: string): number {
   let width = 0;
-  for (const sign of text) {
-    if (/[ijl.,:;'’‘|!I]/.test(sign)) width += 260;
-    else if (/[ftr()[\]/\\-]/.test(sign)) width += 340;
-    else if (sign === ' ') width += 310;
-    else if (/[mwMW%@]/.test(sign)) width += 830;
-    else if (/[A-Z]/.test(sign)) width += 640;
-    else width += 540;
-  }
+  for (const sign of text) width += USUAL_WIDTHS.get(sign) ?? USUAL_WIDTH;
   return width / 1000;
 }
 
