@@ -54,6 +54,12 @@ function register() {
   }
 }
 
+// Whoever reads the lines may have enough of them (`| head`): the import ends there, and what it wrote is whole.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(1);
+});
+
 const counts: Record<FileOutcome['outcome'], number> = { imported: 0, joined: 0, skipped: 0, failed: 0 };
 const failed: FileOutcome[] = [];
 const bar = process.stderr.isTTY;

@@ -11,6 +11,11 @@ describe('what cannot be read says what it is', () => {
     ['a web page', () => bytes('<!DOCTYPE html>\n<html lang="en"><head>'), 'It is a web page, not a PDF.'],
     ['a Word document', () => bytes('PK\u0003\u0004…'), 'It is a Word document or another archive.'],
     ['a text without words', () => bytes(' \n\n'), 'It holds no words.'],
+    [
+      'a visit file',
+      () => bytes('---\n# A remark\ntitle: Wigan\nauthority: wigan\n---\n\nA summary.\n'),
+      'It is a visit file, not a report.',
+    ],
     ['a picture', () => new Uint8Array([137, 80, 78, 71, 0, 0, 0, 13]), 'It is neither a PDF nor a text.'],
     ['a PDF cut off', () => report().slice(0, 5000), 'It is cut off: the end of the PDF is missing.'],
     [

@@ -36,8 +36,13 @@ export async function readDocument(
   const text = decoded(bytes);
   if (text.trim() === '')
     throw new UnreadableDocument('It holds no words.', 'Save it again from its source.');
+  if (VISIT_FILE.test(text))
+    throw new UnreadableDocument('It is a visit file, not a report.', 'Give the report itself.');
   return textLines(text);
 }
+
+/** How a visit file begins: with front matter, in which the authority has an id. */
+const VISIT_FILE = /^---\r?\n(?:(?!---).*\r?\n)*authority: \S/;
 
 /** A PDF ends with a mark; one without it was cut off on its way, and pages are missing. */
 function refuseTruncated(bytes: Uint8Array): void {

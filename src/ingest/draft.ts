@@ -7,7 +7,7 @@ import { focusOf } from './focus.ts';
 import { attributeValue, escapeMarkdown } from './markdown.ts';
 import { nationalFrameworkReferences } from './national-framework.ts';
 import type { Propose } from './propose.ts';
-import type { Note, Passage, Report } from './report.ts';
+import { type Note, noteInWords, type Passage, type Report } from './report.ts';
 
 /** A visit file as it is drafted from a report. */
 export interface Draft {
@@ -52,7 +52,7 @@ export function draftVisit(
   const yaml = stringify(facts, { lineWidth: 0, singleQuote: false });
   const comments = [
     `Imported from ${file.replace(/[^\p{L}\p{N}\p{P} ]/gu, '')}. To publish it: write the summary, look at what is proposed, remove status.`,
-    ...notes.map(({ what, todo }) => `${what} ${todo}`),
+    ...notes.map(noteInWords),
   ].map((line) => `# ${line.replace(/\s+/g, ' ')}\n`);
   const findings = factsOnly ? [] : report.passages.map((passage) => finding(passage, source, propose));
   return {
@@ -79,6 +79,7 @@ function frontMatter(
     notes.push({
       what: 'What the visit looked at could not be read.',
       todo: 'Write focus: by the letter; until then it says the whole service.',
+      field: 'focus',
     });
   }
   const judgements = orderedJudgements(report.judgements);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitFile } from '../content/front-matter.ts';
 import { normaliseText } from '../content/text.ts';
@@ -6,7 +6,7 @@ import type { HeldVisit } from './visit-name.ts';
 
 /** The visits that there are files of in a folder, by their front matter; files that cannot be read count by their names only. */
 export function heldVisits(folder: string): HeldVisit[] {
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()

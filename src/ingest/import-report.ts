@@ -7,7 +7,7 @@ import { type Draft, draftVisit } from './draft.ts';
 import { recognise } from './kind.ts';
 import { UnreadableDocument } from './pdf-lines.ts';
 import type { Propose } from './propose.ts';
-import { type Note, type Report, readReport } from './report.ts';
+import { type Note, noteInWords, type Report, readReport } from './report.ts';
 
 /** What is said of a file with `--json`: a line each, or `ok: false` and what is wrong. */
 export interface ImportRecord {
@@ -67,7 +67,7 @@ export async function importReport(
 ): Promise<Imported> {
   const refused = (notes: readonly Note[]): Imported => ({
     ok: false,
-    record: { file, ok: false, problems: notes.map(inWords) },
+    record: { file, ok: false, problems: notes.map(noteInWords) },
   });
   const digest = sha256(bytes);
   let read: ReturnType<typeof readReport>;
@@ -99,7 +99,7 @@ export async function importReport(
   const { authority } = read;
   const facts = factsOf(read);
   if (!authority || read.passages.length === 0 || (read.periods.length === 0 && !read.published)) {
-    return { ok: false, record: { file, ok: false, problems: read.notes.map(inWords), ...facts } };
+    return { ok: false, record: { file, ok: false, problems: read.notes.map(noteInWords), ...facts } };
   }
 
   const name = context.authorities.find(({ id }) => id === authority)?.name ?? authority;
@@ -115,7 +115,7 @@ export async function importReport(
       record: {
         file,
         ok: true,
-        problems: draft.notes.map(inWords),
+        problems: draft.notes.map(noteInWords),
         ...facts,
         authority,
         kind: read.kind,
@@ -144,10 +144,6 @@ function factsOf(read: Report): Omit<ImportRecord, 'file' | 'ok' | 'problems'> {
     improvements: read.passages.filter(({ improvement }) => improvement).length,
     paragraphs: numbered.filter(({ improvement }) => !improvement).length,
   };
-}
-
-function inWords({ what, todo }: Note): string {
-  return `${what} ${todo}`;
 }
 
 /** After this many pages it is asked whether to read on. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -7,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,6 +17,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { readLibrary } from '../content/library.ts';
+import { fileReader } from './file-reader.ts';
 import { ilacsReport, typeset, writePdf } from './fixtures.ts';
 import { type FileOutcome, type ImportOptions, importReports } from './import-run.ts';
 import { readRegister } from './register.ts';
@@ -231,6 +234,24 @@ test('a letter joins the visit that was known from the news, and says where the 
   expect(short(await run([join(folder, 'letter.md')]))).toEqual(['skipped wigan-2024']);
 });
 
+test('what a letter leaves open and the file has is not asked for', async () => {
+  const bare = LETTER.replace(/Inspectors looked at .*\n/, '').replaceAll(
+    / The inspector was .*|Ada Byrne\n/g,
+    '',
+  );
+  const open = [
+    'It names no inspector, or the names could not be read. Write inspectors: if it names any.',
+    'What the visit looked at could not be read. Write focus: by the letter; until then it says the whole service.',
+  ];
+  const alone = await run([put('letter.md', bare)], { dryRun: true });
+  expect(alone[0]?.record.problems).toEqual(open);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'wigan-2024.md'), KNOWN_FROM_NEWS);
+  const [joined] = await run([join(folder, 'letter.md')]);
+  expect(joined).toMatchObject({ outcome: 'joined', visit: 'wigan-2024' });
+  for (const note of open) expect(joined?.record.problems).not.toContain(note);
+});
+
 test('a letter of autumn 2020 joins the visit that is held as an assurance visit', async () => {
   mkdirSync(out, { recursive: true });
   writeFileSync(
@@ -298,6 +319,36 @@ describe('when it goes wrong', () => {
     expect(readdirSync(out)).toEqual(['wigan-2022.md']);
   });
 
+  test('a folder named as a report, a link that leads nowhere, a pipe: each its line, and nothing waits', async () => {
+    mkdirSync(join(folder, 'folder.pdf'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'link.pdf'));
+    execFileSync('mkfifo', [join(folder, 'pipe.pdf')]);
+    const paths = ['folder.pdf', 'link.pdf', 'pipe.pdf'].map((name) => join(folder, name));
+    expect((await run(paths)).map(({ outcome, record }) => [outcome, ...record.problems])).toEqual([
+      ['failed', 'There is no PDF, text or Markdown file in this folder. Give the folder of the reports.'],
+      ['failed', 'It does not exist. Check its name.'],
+      ['failed', 'It is neither a file nor a folder. Give the file of the report.'],
+    ]);
+  });
+
+  test('a file that goes away before its turn', async () => {
+    const read = fileReader({ ...register, factsOnly: false, imported: new Map() });
+    expect(await read(join(folder, 'gone.pdf'))).toMatchObject({
+      ok: false,
+      record: { problems: ['It does not exist. Check its name.'] },
+    });
+  });
+
+  test('one report twice, under names with spaces and accents, beside the folder of the visits', async () => {
+    const report = inspection('Wigan', '9 May to 20 May 2022');
+    put('a report.pdf', report);
+    put('Überblick – été.pdf', report);
+    out = join(folder, 'visits');
+    expect(short(await run([folder]))).toEqual(['imported wigan-2022', 'skipped wigan-2022']);
+    // The visit files are no reports, though they are Markdown.
+    expect(short(await run([folder]))).toEqual(['skipped wigan-2022', 'skipped wigan-2022']);
+  });
+
   test('a folder without reports', async () => {
     expect((await run([folder])).map(({ record }) => record.problems[0])).toEqual([
       'There is no PDF, text or Markdown file in this folder. Give the folder of the reports.',
@@ -308,10 +359,13 @@ describe('when it goes wrong', () => {
     const path = put('a.pdf', inspection('Wigan', '9 May to 20 May 2022'));
     const file = put('file', '');
     const problem = async (where: string) => (await run([path], { out: where }))[0]?.record.problems.at(-1);
-    expect(await problem(join(file, 'visits'))).toMatch(/is no folder\. Give another one with --out\.$/);
+    for (const where of [file, join(file, 'visits')])
+      expect(await problem(where)).toMatch(/is no folder\. Give another one with --out\.$/);
     mkdirSync(out, { recursive: true });
     chmodSync(out, 0o500);
-    // The superuser may write everywhere.
+    // Nobody may make a folder there, the superuser neither.
+    if (process.platform === 'linux') expect(await problem('/proc/visits')).toMatch(/may not be written to/);
+    // The superuser may write everywhere else.
     if (process.getuid?.() !== 0) expect(await problem(out)).toMatch(/may not be written to/);
   });
 });

@@ -44,7 +44,7 @@ export interface FileOutcome {
 export async function* importReports(
   options: ImportOptions,
 ): AsyncGenerator<FileOutcome & { total: number }> {
-  const { files, missing } = filesAt(options.paths);
+  const { files, missing } = filesAt(options.paths, options.out);
   const total = files.length + missing.length;
   for (const { file, problem } of missing) {
     yield { file, outcome: 'failed', record: { file, ok: false, problems: [problem] }, total };
@@ -139,7 +139,7 @@ async function joinTo(
   }
   known.whole = true;
   known.start = report.record.visited?.start;
-  const record = { ...report.record, problems: [...report.record.problems, ...joined.notes] };
+  const record = { ...report.record, problems: joined.notes };
   return { outcome: 'joined', record, visit: known.id };
 }
 
@@ -159,7 +159,7 @@ function writeReceipts(
 /** Why a file was not written, in a sentence that says what to do. */
 function unwritten(error: unknown, out: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code))
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(code))
     return `${out} may not be written to. Give another folder with --out.`;
   if (code === 'ENOSPC')
     return 'The disk is full. Make room, and run the import again: it goes on where it stopped.';

@@ -3,13 +3,14 @@ import { findQuotation, normaliseWords, quotationsOf } from '../content/quotatio
 import type { Visit } from '../model/visit.ts';
 import type { VisitKind } from '../model/visit-kind.ts';
 import type { ImportedReport } from './import-report.ts';
+import { noteInWords } from './report.ts';
 
 /** A visit file that a report was joined to. */
 export interface Joined {
   text: string;
   /** The id under which the report became a source. */
   source: string;
-  /** Where the accounts that were held differ from the report. */
+  /** What an editor must know: of the report, unless the file has it already, and where the accounts that were held differ. */
   notes: string[];
 }
 
@@ -33,7 +34,9 @@ export function joinReport(
   const held = PARTS.exec(text);
   const drafted = PARTS.exec(draft.text);
   if (!held || !drafted) throw new Error('A visit file without front matter cannot be joined.');
-  const notes: string[] = [];
+  const notes = draft.notes
+    .filter(({ field }) => field === undefined || visit[field] === undefined)
+    .map(noteInWords);
   const yaml = parseDocument(held[1] ?? '');
   const facts = parseDocument(drafted[1] ?? '');
   const id = free(source, Object.keys(visit.sources));

@@ -19,6 +19,13 @@ import { readLetterHead, readTitlePage, type TitlePage } from './title-page.ts';
 export interface Note {
   what: string;
   todo: string;
+  /** The field of the visit file that is to be written: where it is written already, there is nothing to do. */
+  field?: 'focus' | 'inspectors';
+}
+
+/** A note as an editor reads it. */
+export function noteInWords({ what, todo }: Note): string {
+  return `${what} ${todo}`;
 }
 
 /** A passage of the body: a numbered paragraph, an unnumbered one, or a point of what needs to improve. */
@@ -109,6 +116,7 @@ export function readReport(document: LinedDocument, register: readonly RegisterE
     notes.push({
       what: 'It names no inspector, or the names could not be read.',
       todo: 'Write inspectors: if it names any.',
+      field: 'inspectors',
     });
   if (passages.length === 0)
     notes.push({ what: 'No paragraph of its text could be read.', todo: 'Check that the file is whole.' });

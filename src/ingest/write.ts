@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path';
  * @throws the system's error where the folder cannot be written to; nothing is left behind
  */
 export function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
   try {
     writeFileSync(part, text);
@@ -17,6 +17,18 @@ export function writeWhole(path: string, text: string): void {
   } catch (error) {
     rmSync(part, { force: true });
     throw error;
+  }
+}
+
+/** Makes a folder and those it is in. Node’s own way to do so never ends where the system lets no folder be made, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another import may have made it in between.
+    if (!existsSync(folder)) throw error;
   }
 }
 
