@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIXTURE_CONTEXT, FOCUSED_VISIT, fixture } from '../../tests/fixtures/library.ts';
+import { anyTextAnd } from '../../tests/fixtures/texts.ts';
 import { readVisit } from './visit-file.ts';
 
 const GOOD = fixture(FOCUSED_VISIT);
@@ -35,11 +36,7 @@ const SIGNS = [
   '"\\u0000"',
   '#{x}.y',
 ];
-const hostile = fc.oneof(
-  fc.constantFrom(...SIGNS),
-  fc.string({ maxLength: 20, unit: 'binary' }),
-  fc.string({ maxLength: 20 }),
-);
+const hostile = anyTextAnd(SIGNS, 20);
 
 /** The good file, changed in one to four places: something put in, left out, or put in another place. */
 const edited = fc

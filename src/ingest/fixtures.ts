@@ -90,6 +90,12 @@ export type Item =
 const MARGIN = { left: 71, right: 524, top: 105, bottom: 770 };
 const PITCH = 14.5;
 
+/** Marks that are set together, with `y` from the line on which they begin, and how far below the last line that is. */
+interface Block {
+  marks: Mark[];
+  down: number;
+}
+
 /**
  * Sets a document as Word would: wrapped lines, hanging numbers and bullets, pages with a running foot.
  *
@@ -99,56 +105,22 @@ export function typeset(items: readonly Item[], foot: readonly string[] = []): M
   const pages: Mark[][] = [[]];
   const notes: Mark[][] = [[]];
   let y = MARGIN.top;
-  const put = (marks: Mark[], down: number) => {
-    if (y + down > MARGIN.bottom - (notes.at(-1)?.length ?? 0) * 12) {
-      pages.push([]);
-      notes.push([]);
-      y = MARGIN.top;
-    } else y += down;
-    pages.at(-1)?.push(...marks.map((mark) => ({ ...mark, y: y + mark.y })));
+  const turn = () => {
+    pages.push([]);
+    notes.push([]);
+    y = MARGIN.top;
   };
   for (const item of items) {
-    if ('title' in item) put([{ x: MARGIN.left, y: 0, text: item.title, size: item.size ?? 26 }], 32);
-    else if ('heading' in item) {
-      wrap(item.heading, 380).forEach((text, index) => {
-        put([{ x: MARGIN.left, y: 0, text, size: item.size ?? 14, bold: true }], index === 0 ? 30 : 17);
-      });
-    } else if ('line' in item) {
-      put(
-        [{ x: MARGIN.left, y: 0, text: item.line, bold: item.bold ?? false, size: item.size ?? 12 }],
-        item.gap ?? 26,
-      );
-    } else if ('row' in item) {
-      const [left, right] = item.row;
-      const shift = item.offset ?? 0;
-      const rows = Math.max(left.length, right.length + Math.ceil(shift));
-      put(
-        [
-          ...left.map((text, index) => ({ x: 77, y: index * PITCH, text })),
-          ...right.map((text, index) => ({ x: 380, y: (index + shift) * PITCH, text })),
-        ],
-        27,
-      );
-      y += (rows - 1) * PITCH;
-    } else if ('note' in item) {
-      const lines = wrap(item.note, 440);
-      notes.at(-1)?.push(...lines.flatMap((text, index) => noteMark(text, index, lines.length, item.mark)));
-    } else if ('breakPage' in item) {
-      pages.push([]);
-      notes.push([]);
-      y = MARGIN.top;
-    } else {
-      const hanging = item.number || item.bullet ? 28 : 0;
-      const indent = MARGIN.left + (item.indent ?? 0);
-      wrap(item.text, MARGIN.right - indent - hanging).forEach((text, index) => {
-        const first = index === 0;
-        const sign = item.number ?? item.bullet;
-        const marks = [
-          ...(first && sign ? [{ x: indent, y: 0, text: sign }] : []),
-          { x: indent + hanging, y: 0, text },
-        ];
-        put(marks, first ? (item.gap ?? (item.bullet ? 20 : 29)) : PITCH);
-      });
+    if ('breakPage' in item) turn();
+    else if ('note' in item) notes.at(-1)?.push(...noteMarks(item.note, item.mark));
+    else {
+      for (const { marks, down } of blocksOf(item)) {
+        if (y + down > MARGIN.bottom - (notes.at(-1)?.length ?? 0) * 12) turn();
+        else y += down;
+        pages.at(-1)?.push(...marks.map((mark) => ({ ...mark, y: y + mark.y })));
+      }
+      // A row is as high as the longer of its cells.
+      if ('row' in item) y += (rowsOf(item) - 1) * PITCH;
     }
   }
   return pages.map((page, index) => [
@@ -156,6 +128,64 @@ export function typeset(items: readonly Item[], foot: readonly string[] = []): M
     ...page,
     ...(notes[index] ?? []),
   ]);
+}
+
+type SetItem = Exclude<Item, { breakPage: true } | { note: string }>;
+
+/** The blocks of an item, which a page may part. */
+function blocksOf(item: SetItem): Block[] {
+  if ('title' in item) {
+    return [{ marks: [{ x: MARGIN.left, y: 0, text: item.title, size: item.size ?? 26 }], down: 32 }];
+  }
+  if ('heading' in item) {
+    return wrap(item.heading, 380).map((text, index) => ({
+      marks: [{ x: MARGIN.left, y: 0, text, size: item.size ?? 14, bold: true }],
+      down: index === 0 ? 30 : 17,
+    }));
+  }
+  if ('line' in item) {
+    const { line: text, bold = false, size = 12, gap = 26 } = item;
+    return [{ marks: [{ x: MARGIN.left, y: 0, text, bold, size }], down: gap }];
+  }
+  return 'row' in item ? [rowBlock(item)] : textBlocks(item);
+}
+
+type Row = Extract<Item, { row: unknown }>;
+
+function rowBlock({ row: [left, right], offset = 0 }: Row): Block {
+  const marks = [
+    ...left.map((text, index) => ({ x: 77, y: index * PITCH, text })),
+    ...right.map((text, index) => ({ x: 380, y: (index + offset) * PITCH, text })),
+  ];
+  return { marks, down: 27 };
+}
+
+/** How many lines high a row is. */
+function rowsOf({ row: [left, right], offset = 0 }: Row): number {
+  return Math.max(left.length, right.length + Math.ceil(offset));
+}
+
+/** The lines of running text, its number or bullet hanging before the first. */
+function textBlocks(item: Extract<Item, { text: string }>): Block[] {
+  const sign = item.number ?? item.bullet;
+  const hanging = item.number || item.bullet ? 28 : 0;
+  const indent = MARGIN.left + (item.indent ?? 0);
+  return wrap(item.text, MARGIN.right - indent - hanging).map((text, index) => {
+    const isFirst = index === 0;
+    return {
+      marks: [
+        ...(isFirst && sign ? [{ x: indent, y: 0, text: sign }] : []),
+        { x: indent + hanging, y: 0, text },
+      ],
+      down: isFirst ? (item.gap ?? (item.bullet ? 20 : 29)) : PITCH,
+    };
+  });
+}
+
+/** A footnote at the foot of its page. */
+function noteMarks(note: string, mark: string): Mark[] {
+  const lines = wrap(note, 440);
+  return lines.flatMap((text, index) => noteMark(text, index, lines.length, mark));
 }
 
 function noteMark(text: string, index: number, count: number, mark: string): Mark[] {

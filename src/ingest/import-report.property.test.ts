@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIXTURE_CONTEXT } from '../../tests/fixtures/library.ts';
+import { anyTextAnd } from '../../tests/fixtures/texts.ts';
 import { readVisit } from '../content/visit-file.ts';
 import { ilacsReport, typeset, writePdf } from './fixtures.ts';
 import { importReport } from './import-report.ts';
@@ -48,11 +49,7 @@ const LINES = [
   '{a} "b" #c {#d .e}',
   '__proto__: constructor',
 ];
-const line = fc.oneof(
-  fc.constantFrom(...LINES),
-  fc.string({ maxLength: 80 }),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-);
+const line = anyTextAnd(LINES, 60);
 
 /** Whatever a document holds: a draft that the reader takes as it is, or what is wrong with the document. */
 async function isWellBehaved(bytes: Uint8Array): Promise<void> {

@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 
-/** The package that pdf.js asks for, where it is installed. */
+/**
+ * The package that pdf.js asks for, where it is installed. It is pdf.js's own optional dependency and not one of this
+ * project, which needs nothing of it: so it is looked for from where pdf.js is, by its name alone, and never imported.
+ */
 const CANVAS = '@napi-rs/canvas';
 
 /**
