@@ -50,12 +50,10 @@ const MARK = /[',]/;
 function tokensOf(folded: string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
-  for (const match of folded.matchAll(WORD)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (const { 0: found, index: start } of folded.matchAll(WORD)) {
+    const end = start + found.length;
     const hyphened = start === previousEnd + 1 && folded[previousEnd] === '-';
-    const word = MARK.test(match[0]) ? match[0].replace(/[',]/g, '') : match[0];
-    tokens.push({ word, start, end, hyphened });
+    tokens.push({ word: MARK.test(found) ? found.replace(/[',]/g, '') : found, start, end, hyphened });
     previousEnd = end;
   }
   return tokens;

@@ -175,6 +175,11 @@ function collect(documents: readonly SearchDocument[]) {
     to.values[to.length++] = value;
   };
   const [words, texts, places] = [column(), column(), column()];
+  const add = (word: string, document: number, at: number, span: number) => {
+    push(words, numberOf(word));
+    push(texts, document);
+    push(places, at * 4 + span - 1);
+  };
   const documentQualities = new Uint8Array(documents.length);
   const about = new Map<number, { runs: Posted['runs']; place: boolean; speaker: boolean }>();
   const addAbout = (word: string, document: number, own: boolean, kind: 'place' | 'speaker' | 'year') => {
@@ -196,15 +201,12 @@ function collect(documents: readonly SearchDocument[]) {
     const own = document.kind === 'words';
     total += tokens.length;
     documentQualities[number] = lengthClass(tokens.length) + (own ? OWN_WORDS : 0);
-    tokens.forEach((token, at) => {
-      const add = (word: string, span: number) => {
-        push(words, numberOf(word));
-        push(texts, number);
-        push(places, at * 4 + span - 1);
-      };
-      add(token.word, 1);
-      if (tokens[at + 1]?.hyphened) addCompounds(tokens, at, add);
-    });
+    for (let at = 0; at < tokens.length; at++) {
+      add(tokens[at]?.word ?? '', number, at, 1);
+      if (tokens[at + 1]?.hyphened) {
+        addCompounds(tokens, at, (word, span) => add(word, number, at, span));
+      }
+    }
     const { visit, speaker } = document;
     const named = placesOf.get(visit.places) ?? placeWords(visit.places);
     placesOf.set(visit.places, named);
