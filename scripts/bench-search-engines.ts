@@ -183,7 +183,7 @@ const DIST = 'dist';
 export async function measureOurs(corpus: Corpus, queries: Queries): Promise<Row[]> {
   if (!existsSync(join(DIST, 'quotes/index.html'))) throw new Error('Run npm run build first.');
   const html = readFileSync(join(DIST, 'quotes/index.html'), 'utf8')
-    .replace(/<link rel="(?:stylesheet|icon)"[^>]*>/g, '')
+    .replace(/<link rel="(?:stylesheet|icon|preload" as="font)"[^>]*>/g, '')
     .replace(/\/search\/[0-9a-f]{12}\//g, `/search/${corpus.folder}/`);
   const files: Files = (path) => {
     if (path === 'quotes/index.html') return Buffer.from(html);

@@ -45,6 +45,7 @@ const LINES = [
   '--- js',
   '> [!x](javascript:alert(1)) <script>alert(1)</script>',
   '\u202E\u0007\u0000\uF06E\uFFFE',
+  '\uE000 \uFFFD a\uFFFDb',
   '&#x202E; &amp; *a* _b_ `c` \\',
   '{a} "b" #c {#d .e}',
   '__proto__: constructor',

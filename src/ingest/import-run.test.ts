@@ -234,6 +234,42 @@ test('a letter joins the visit that was known from the news, and says where the 
   expect(short(await run([join(folder, 'letter.md')]))).toEqual(['skipped wigan-2024']);
 });
 
+describe('a report joins the inspection that was known from the news', () => {
+  const known = (judgements: string) =>
+    KNOWN_FROM_NEWS.replace('kind: focused-visit\nfocus:\n  - care-leavers\n', 'kind: inspection\n')
+      .replace(/visited:[\s\S]*?days: 2\n/, 'visited:\n  start: 2022-05-09\n  end: 2022-05-19\n')
+      .replace('inspectors: [Sophie Walsh]\n', judgements);
+  const joined = async (judgements: string) => {
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, 'wigan-2022.md'), known(judgements));
+    const [outcome] = await run([put('report.pdf', inspection('Wigan', '9 May to 20 May 2022'))]);
+    expect(outcome).toMatchObject({ outcome: 'joined', visit: 'wigan-2022' });
+    expect(check().filter((line) => !/news-report/.test(line))).toEqual([
+      expect.stringMatching(/^wigan-2022: \d+ findings$/),
+    ]);
+    const file = readFileSync(join(out, 'wigan-2022.md'), 'utf8');
+    return { told: outcome?.record.problems.filter((problem) => !problem.startsWith('#')), file };
+  };
+
+  test('and its grades are taken where the file has none', async () => {
+    const { told, file } = await joined('');
+    expect(told).toEqual([
+      'The file said: 2022-05-09 to 2022-05-19. The report gives 2022-05-09 to 2022-05-20, which it says now.',
+    ]);
+    expect(file).toContain('\njudgements:\n  overall: good\n');
+    expect(file).toContain('\n  end: 2022-05-20\n');
+  });
+
+  test('and a grade that the file gives otherwise stays, and is told', async () => {
+    const grades = ['overall: outstanding', 'leaders: good', 'helpAndProtection: requires-improvement'];
+    const { told, file } = await joined(
+      `judgements:\n${[...grades, 'childrenInCareAndCareLeavers: good'].map((line) => `  ${line}\n`).join('')}`,
+    );
+    expect(told?.at(-1)).toBe('The file gives overall as outstanding; the report, as good.');
+    expect(file).toContain('\n  overall: outstanding\n');
+  });
+});
+
 test('what a letter leaves open and the file has is not asked for', async () => {
   const bare = LETTER.replace(/Inspectors looked at .*\n/, '').replaceAll(
     / The inspector was .*|Ada Byrne\n/g,

@@ -1,5 +1,6 @@
 import { isMap, parseDocument } from 'yaml';
 import { findQuotation, normaliseWords, quotationsOf } from '../content/quotations.ts';
+import type { Judgements } from '../model/judgement.ts';
 import type { Visit } from '../model/visit.ts';
 import type { VisitKind } from '../model/visit-kind.ts';
 import type { ImportedReport } from './import-report.ts';
@@ -46,14 +47,30 @@ export function joinReport(
   if (visit.kind !== record.kind)
     notes.push(`The file calls it ${inWords(visit.kind)}; the report, ${inWords(record.kind)}.`);
   const { start, end } = record.visited ?? {};
-  if (start && !visit.visited.start) {
-    notes.push(
-      `The file said: before ${visit.visited.before}. The report gives ${start} to ${end}, which it says now.`,
-    );
+  const { visited } = visit;
+  // A file that gives the month alone says nothing else than a report that gives the day.
+  const isSame =
+    visited.start && start?.startsWith(visited.start) && (end ?? '').startsWith(visited.end ?? '');
+  if (start && !isSame) {
+    const said = visited.start
+      ? [visited.start, ...(visited.end ? [visited.end] : [])].join(' to ')
+      : `before ${visited.before}`;
+    notes.push(`The file said: ${said}. The report gives ${start} to ${end}, which it says now.`);
   }
   if (start) yaml.setIn(['visited'], yaml.createNode({ start, ...(end && end !== start && { end }) }));
   fill('published', record.published, visit.published);
   fill('inspectors', record.inspectors, visit.inspectors);
+  // Only a file of the same kind may have the same judgements.
+  if (visit.kind === record.kind) {
+    const given: Judgements = facts.toJS().judgements ?? {};
+    const before: Judgements = ('judgements' in visit && visit.judgements) || {};
+    for (const [key, grade] of Object.entries(given)) {
+      const gradeBefore = before[key as keyof Judgements];
+      if (gradeBefore === undefined) yaml.setIn(['judgements', key], grade);
+      else if (gradeBefore !== grade)
+        notes.push(`The file gives ${key} as ${gradeBefore}; the report, as ${grade}.`);
+    }
+  }
 
   function fill(
     field: string,

@@ -2,6 +2,24 @@
 export const UNSEEN =
   /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\u{F0000}-\u{10FFFF}]/gu;
 
+/** What stands in a draft where a document has a character that could not be read. */
+export const UNREAD = '\u25A1';
+
+/** Bullets of symbol fonts, which have private numbers of their own, as the signs that they look like. */
+const SYMBOLS: Record<string, string> = {
+  '\uF06E': '\u25FC',
+  '\uF0A7': '\u25AA',
+  '\uF0B7': '\u2022',
+  '\uF02D': '\u2212',
+  '\uF0D8': '\u2022',
+  '\uF0FC': '\u2022',
+};
+
+/** A text with what only symbol fonts know, and what could not be read, as signs that everybody sees. */
+export function withSigns(text: string): string {
+  return text.replace(/[\uE000-\uF8FF]/g, (sign) => SYMBOLS[sign] ?? '\u2022').replace(/\uFFFD/g, UNREAD);
+}
+
 /** A stretch of a line with no wide gap in it: a word group, or one cell of a table's row. */
 export interface Cell {
   text: string;

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Cell, type Line, type LinedDocument, UNSEEN } from './line.ts';
+import { type Cell, type Line, type LinedDocument, UNSEEN, withSigns } from './line.ts';
 import { getDocument } from './pdf-js.ts';
 
 /** A piece of text as pdf.js gives it: where it stands, in points from the top left of the page. */
@@ -149,16 +149,6 @@ function piece(
   };
 }
 
-/** Bullets of symbol fonts, which have private numbers of their own, as the signs that they look like. */
-const SYMBOLS: Record<string, string> = {
-  '\uF06E': '\u25FC',
-  '\uF0A7': '\u25AA',
-  '\uF0B7': '\u2022',
-  '\uF02D': '\u2212',
-  '\uF0D8': '\u2022',
-  '\uF0FC': '\u2022',
-};
-
 /** Printed ASCII with single spaces, as most pieces are. */
 const PLAIN = /^(?:[!-~]| (?! ))*$/;
 
@@ -168,11 +158,8 @@ const PLAIN = /^(?:[!-~]| (?! ))*$/;
  */
 function cleaned(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
-    .normalize('NFC')
+  return withSigns(text.normalize('NFC'))
     .replace(/\u00AD/g, '-')
-    .replace(/[\uF02D\uF06E\uF0A7\uF0B7\uF0D8\uF0FC]/g, (sign) => SYMBOLS[sign] ?? '\u2022')
-    .replace(/[\uE000-\uF8FF]/g, '\u2022')
     .replace(/[\s\u200A-\u200F\u2028-\u202F\u205F-\u2064\uFEFF]+/g, ' ')
     .replace(UNSEEN, '');
 }

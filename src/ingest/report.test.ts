@@ -341,6 +341,27 @@ describe('the text', () => {
     expect(words(report, 'improve-2')).toEqual(['Caseloads in some teams.']);
   });
 
+  test('bullets of a symbol font are bullets in a text too, and what could not be read is seen and told', async () => {
+    const text = [
+      'Inspection of Northmoor local authority children’s services',
+      'Inspection dates: 9 May to 20 May 2022',
+      'Judgement: good',
+      'What needs to improve?',
+      '\uF06E The quality of plans.',
+      '\uE000 Caseloads in some teams.',
+      'The experiences and progress of care leavers: good',
+      '1. Care leavers like their caf\uFFFD.',
+    ].join('\n\n');
+    const report = readReport(await readDocument(Buffer.from(text)), REGISTER) as Report;
+    expect(words(report, 'improve-1')).toEqual(['The quality of plans.']);
+    expect(words(report, 'improve-2')).toEqual(['Caseloads in some teams.']);
+    expect(words(report, 'p1')).toEqual(['Care leavers like their caf\u25A1.']);
+    expect(report.notes).toContainEqual({
+      what: 'A character could not be read: in the draft “\u25A1” stands for it.',
+      todo: 'Write what the document has there.',
+    });
+  });
+
   test('points beneath a numbered paragraph belong to it', async () => {
     const body: Item[] = [
       ...PARTS_OF_FOUR.slice(0, 1),

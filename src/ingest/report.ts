@@ -9,7 +9,7 @@ import { pointsOf } from './improvements.ts';
 import { labelledInspectors, signatory } from './inspectors.ts';
 import { gradesInHeadings, overallInSentence, readJudgementTable } from './judgements.ts';
 import { recogniseEither } from './kind.ts';
-import { joinLines, type Line, type LinedDocument } from './line.ts';
+import { joinLines, type Line, type LinedDocument, UNREAD } from './line.ts';
 import { type Block, blocksOf, type Heading, type Paragraph } from './paragraphs.ts';
 import { headingsAbove, type Section, sectionUnder } from './sections.ts';
 import { withoutTeam } from './team.ts';
@@ -90,6 +90,12 @@ export function readReport(document: LinedDocument, register: readonly RegisterE
     notes.push({
       what: 'A part of the file is damaged, and words may be missing.',
       todo: 'Download it again, and import it anew with --force.',
+    });
+  const unread = document.lines.reduce((sum, { text }) => sum + text.split(UNREAD).length - 1, 0);
+  if (unread > 0)
+    notes.push({
+      what: `${unread === 1 ? 'A character' : `${unread} characters`} could not be read: in the draft “${UNREAD}” stands for ${unread === 1 ? 'it' : 'each'}.`,
+      todo: 'Write what the document has there.',
     });
   const periods = credible(head.periods, notes);
   const [start] = periods;

@@ -1,4 +1,4 @@
-import { type Cell, type Line, type LinedDocument, TEXT_PITCH, UNSEEN } from './line.ts';
+import { type Cell, type Line, type LinedDocument, TEXT_PITCH, UNSEEN, withSigns } from './line.ts';
 
 /** The width that a letter is taken to have. */
 const LETTER = 6;
@@ -17,7 +17,9 @@ export function textLines(text: string): LinedDocument {
   const lines = pages.flatMap((page, index) =>
     page
       .split('\n')
-      .flatMap((raw, number) => lineOf(raw.normalize('NFC'), (number + 1) * TEXT_PITCH, index + 1) ?? []),
+      .flatMap(
+        (raw, number) => lineOf(withSigns(raw.normalize('NFC')), (number + 1) * TEXT_PITCH, index + 1) ?? [],
+      ),
   );
   const height = (page: string) => (page.trimEnd().split('\n').length + 1) * TEXT_PITCH;
   return { lines, pages: pages.map((page) => ({ width: 595, height: height(page) })), format: 'text' };
