@@ -1,8 +1,7 @@
 import type { Library } from '../content/library.ts';
 import { findingBalance, themeBalance } from '../insight/balance.ts';
-import { builtPairs } from '../insight/built-pairs.ts';
 import { compareSheets } from '../insight/comparison.ts';
-import { authorityHistory } from '../insight/history.ts';
+import { authorityHistory, visitPairs } from '../insight/history.ts';
 import { sheetOf, sheetsOf } from '../insight/library-sheets.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Visit } from '../model/visit.ts';
@@ -69,7 +68,7 @@ export function libraryCharts(library: Library): { id: string; make: () => Chart
     { id: 'theme-by-visit', make: () => newestVisitsChart(library) },
     { id: 'looked-at', make: () => coverageChart(library) },
     ...visits.map((visit) => ({ id: `balance-${visit.id}`, make: () => visitChart(library, visit) })),
-    ...builtPairs(library).map(([earlier, later]) => ({
+    ...visitPairs(visits).map(([earlier, later]) => ({
       id: `change-${earlier.id}-${later.id}`,
       make: () => pairChart(library, earlier, later),
     })),

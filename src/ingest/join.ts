@@ -1,9 +1,9 @@
-import { isMap, parseDocument } from 'yaml';
+import { type Document, isMap, parseDocument } from 'yaml';
 import { findQuotation, normaliseWords, quotationsOf } from '../content/quotations.ts';
 import type { Judgements } from '../model/judgement.ts';
 import type { Visit } from '../model/visit.ts';
 import type { VisitKind } from '../model/visit-kind.ts';
-import type { ImportedReport } from './import-report.ts';
+import type { ImportedReport, ImportRecord } from './import-report.ts';
 import { noteInWords } from './report.ts';
 
 /** A visit file that a report was joined to. */
@@ -19,7 +19,7 @@ const PARTS = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/;
 
 /**
  * Joins a report to the file of a visit that was known from other accounts only: the report becomes a further source, its
- * passages further findings, and what the file left open of dates and inspectors is filled in. What the file says
+ * passages further findings, and what the file left open of dates, inspectors and judgements is filled in. What the file says
  * otherwise than the report stays, and is told.
  *
  * @param text the visit file
@@ -44,59 +44,16 @@ export function joinReport(
   const ownSource = facts.getIn(['sources', source]);
   if (isMap(ownSource)) yaml.setIn(['sources', id], ownSource);
 
-  if (visit.kind !== record.kind)
+  const isSameKind = visit.kind === record.kind;
+  if (!isSameKind)
     notes.push(`The file calls it ${inWords(visit.kind)}; the report, ${inWords(record.kind)}.`);
-  const { start, end } = record.visited ?? {};
-  const { visited } = visit;
-  // A file that gives the month alone says nothing else than a report that gives the day.
-  const isSame =
-    visited.start && start?.startsWith(visited.start) && (end ?? '').startsWith(visited.end ?? '');
-  if (start && !isSame) {
-    const said = visited.start
-      ? [visited.start, ...(visited.end ? [visited.end] : [])].join(' to ')
-      : `before ${visited.before}`;
-    notes.push(`The file said: ${said}. The report gives ${start} to ${end}, which it says now.`);
-  }
-  if (start) yaml.setIn(['visited'], yaml.createNode({ start, ...(end && end !== start && { end }) }));
-  fill('published', record.published, visit.published);
-  fill('inspectors', record.inspectors, visit.inspectors);
-  // Only a file of the same kind may have the same judgements.
-  if (visit.kind === record.kind) {
-    const given: Judgements = facts.toJS().judgements ?? {};
-    const before: Judgements = ('judgements' in visit && visit.judgements) || {};
-    for (const [key, grade] of Object.entries(given)) {
-      const gradeBefore = before[key as keyof Judgements];
-      if (gradeBefore === undefined) yaml.setIn(['judgements', key], grade);
-      else if (gradeBefore !== grade)
-        notes.push(`The file gives ${key} as ${gradeBefore}; the report, as ${grade}.`);
-    }
-  }
-
-  function fill(
-    field: string,
-    value: string | string[] | null | undefined,
-    before: string | string[] | undefined,
-  ): void {
-    if (!value || value.length === 0) return;
-    if (before === undefined) yaml.setIn([field], yaml.createNode(value));
-    else if (String(before) !== String(value))
-      notes.push(
-        `The file gives ${field} as ${[before].flat().join(', ')}; the report, as ${[value].flat().join(', ')}.`,
-      );
-  }
-
-  const report = normaliseWords(words);
-  for (const { passage, quote } of quotationsOf(visit)) {
-    // Another document of the inspectorate's has words of its own.
-    const isAccount = !visit.sources[quote.source]?.type.startsWith('inspectorate');
-    if (quote.voice !== 'inspectorate' || !isAccount) continue;
-    const found = findQuotation(quote.text, report);
-    if (!found.found) {
-      notes.push(
-        `#${passage} quotes the inspectors from “${quote.source}” otherwise than the report has it, from: “${found.firstWordsMissing}”.`,
-      );
-    }
-  }
+  notes.push(
+    ...joinDates(yaml, visit, record),
+    ...joinField(yaml, 'published', visit.published, record.published ?? undefined),
+    ...joinField(yaml, 'inspectors', visit.inspectors, record.inspectors),
+    ...(isSameKind ? joinJudgements(yaml, visit, facts.toJS().judgements ?? {}) : []),
+    ...otherWords(visit, normaliseWords(words)),
+  );
   const taken = new Set(
     [...visit.findings, ...visit.responses, ...visit.actions].map((passage) => passage.id),
   );
@@ -111,6 +68,63 @@ export function joinReport(
     source: id,
     notes,
   };
+}
+
+/* Each of these fills in what the file left open, and gives what it says otherwise than the report. */
+
+/** A period that the report gives is always taken: it is the inspectors’ own. */
+function joinDates(yaml: Document, { visited }: Visit, record: ImportRecord): string[] {
+  if (!record.visited) return [];
+  const { start, end } = record.visited;
+  yaml.setIn(['visited'], yaml.createNode({ start, ...(end !== start && { end }) }));
+  // A file that gives the month alone says nothing else than a report that gives the day.
+  if (visited.start && start.startsWith(visited.start) && end.startsWith(visited.end ?? '')) return [];
+  const said = visited.start
+    ? [visited.start, ...(visited.end ? [visited.end] : [])].join(' to ')
+    : `before ${visited.before}`;
+  return [`The file said: ${said}. The report gives ${start} to ${end}, which it says now.`];
+}
+
+function joinField(
+  yaml: Document,
+  field: string,
+  held: string | string[] | undefined,
+  given: string | string[] | undefined,
+): string[] {
+  if (!given || given.length === 0) return [];
+  if (held === undefined) yaml.setIn([field], yaml.createNode(given));
+  if (held === undefined || String(held) === String(given)) return [];
+  return [
+    `The file gives ${field} as ${[held].flat().join(', ')}; the report, as ${[given].flat().join(', ')}.`,
+  ];
+}
+
+function joinJudgements(yaml: Document, visit: Visit, given: Judgements): string[] {
+  const held: Judgements = ('judgements' in visit && visit.judgements) || {};
+  return Object.entries(given).flatMap(([key, grade]) => {
+    const gradeHeld = held[key as keyof Judgements];
+    if (gradeHeld === undefined) yaml.setIn(['judgements', key], grade);
+    if (gradeHeld === undefined || gradeHeld === grade) return [];
+    return [`The file gives ${key} as ${gradeHeld}; the report, as ${grade}.`];
+  });
+}
+
+/**
+ * What the accounts that are held quote of the inspectors otherwise than the report has it.
+ *
+ * @param report the words of the report, normalised
+ */
+function otherWords(visit: Visit, report: string): string[] {
+  return quotationsOf(visit).flatMap(({ passage, quote }) => {
+    // Another document of the inspectorate's has words of its own.
+    const isAccount = !visit.sources[quote.source]?.type.startsWith('inspectorate');
+    if (quote.voice !== 'inspectorate' || !isAccount) return [];
+    const found = findQuotation(quote.text, report);
+    if (found.found) return [];
+    return [
+      `#${passage} quotes the inspectors from “${quote.source}” otherwise than the report has it, from: “${found.firstWordsMissing}”.`,
+    ];
+  });
 }
 
 /** The kind of a visit in words: "an assurance visit". */

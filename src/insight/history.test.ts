@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KnownReport } from '../model/authority.ts';
 import { makeVisit } from './fixtures.ts';
-import { authorityHistory, byNewest, byOldest, neighbours, possibleDays } from './history.ts';
+import { authorityHistory, byNewest, byOldest, neighbours, possibleDays, visitPairs } from './history.ts';
 
 test.each([
   [{ start: '2024-09-17', end: '2024-09-18' }, '2024-09-17', '2024-09-17'],
@@ -71,4 +71,20 @@ test('neighbours are the ones among the given, nearest first', () => {
     { id: 'wirral' },
   ]);
   expect(neighbours({ neighbours: [] }, among)).toEqual([]);
+});
+
+test('pairs are of one authority, the earlier first, in whatever order the visits are given', () => {
+  const visits = [
+    makeVisit({ id: 'anyshire-2024', visited: { before: '2024-12-15' } }),
+    makeVisit({ id: 'anyshire-2022-2', visited: { start: '2022-05-09' } }),
+    makeVisit({ id: 'anyshire-2022', visited: { start: '2022-05-09' } }),
+    makeVisit({ id: 'otherton-2021', authority: 'otherton', visited: { start: '2021' } }),
+  ];
+  const ids = (given: typeof visits) => visitPairs(given).map((pair) => pair.map(({ id }) => id));
+  expect(ids(visits)).toEqual([
+    ['anyshire-2022', 'anyshire-2022-2'],
+    ['anyshire-2022', 'anyshire-2024'],
+    ['anyshire-2022-2', 'anyshire-2024'],
+  ]);
+  expect(ids(visits.toReversed())).toEqual(ids(visits));
 });

@@ -90,3 +90,16 @@ export function neighbours<Entry extends Pick<Authority, 'id'>>(
 ): Entry[] {
   return authority.neighbours.flatMap((id) => among.filter((candidate) => candidate.id === id));
 }
+
+/** Every pair of visits to one authority, each with the earlier first, in the order of the earlier visits. */
+export function visitPairs<Entry extends Pick<Visit, 'id' | 'authority' | 'visited'>>(
+  visits: readonly Entry[],
+): [earlier: Entry, later: Entry][] {
+  const oldestFirst = [...visits].sort(byOldest);
+  return oldestFirst.flatMap((earlier, index) =>
+    oldestFirst
+      .slice(index + 1)
+      .filter((later) => later.authority === earlier.authority)
+      .map((later): [Entry, Entry] => [earlier, later]),
+  );
+}

@@ -35,11 +35,6 @@ export function themeAddress(theme: string): string {
   return at(`themes/${theme}/`);
 }
 
-/** The page in which the browser puts any two visits side by side. */
-export function freeComparisonAddress(a: string, b: string): string {
-  return at(`compare/?v=${a}&v=${b}`);
-}
-
 /** The page that is built for a comparison of two visits of one authority, the earlier first. */
 export function comparisonAddress(a: string, b: string): string {
   return at(`compare/${a}/${b}/`);
