@@ -170,7 +170,7 @@ interface Stop {
  */
 async function stop(page: Page, within = 'body'): Promise<Stop | undefined> {
   return await page.evaluate(async (within) => {
-    await new Promise((settled) => requestAnimationFrame(() => requestAnimationFrame(settled)));
+    await new Promise((settled) => requestAnimationFrame(settled));
     const element = document.activeElement;
     if (element === document.body || !element?.closest(within)) return undefined;
     const moved = !element.hasAttribute('data-at-last-look');
