@@ -38,6 +38,7 @@ for (const type of PAGE_TYPES) {
       await open(page, type);
       await openAll(page);
       expect(await sticksOut(page), 'at 320 pixels').toEqual([]);
+      expect(await brokenWords(page), 'words of buttons in two lines').toEqual([]);
       // The tests’ browser asks for less motion.
       expect(await moves(page)).toEqual([]);
 
@@ -92,6 +93,20 @@ async function sticksOut(page: Page): Promise<string[]> {
       .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')}`)
       .concat(`the page is ${scrollWidth} pixels wide of ${clientWidth}`);
   });
+}
+
+/** Buttons of one word that stands in two lines. */
+async function brokenWords(page: Page): Promise<string[]> {
+  return await page.locator('button, .button').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => /^\S+$/.test(button.textContent?.trim() ?? ''))
+      .filter((button) => {
+        const range = document.createRange();
+        range.selectNodeContents(button);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      })
+      .map((button) => button.textContent?.trim() ?? ''),
+  );
 }
 
 /** Sets the browser’s own letter size to twice what it was, as a reader would in its settings. */
