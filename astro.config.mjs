@@ -23,7 +23,8 @@ const isToBeFound = (url) => {
 };
 
 /** The modules of ours that the scripts of several pages use. */
-const SHARED = /\/src\/(?:client\/(?:copy|clipboard)|export\/citation|insight\/phrase|model\/address)\.ts$/;
+const SHARED =
+  /\/src\/(?:client\/(?:copy|clipboard)|export\/citation|insight\/phrase|model\/(?:address|slug))\.ts$/;
 
 export default defineConfig({
   // Where the site is published. A fork sets SITE_URL and BASE_PATH to its own address.

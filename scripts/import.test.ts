@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readVisit } from '../src/content/visit-file.ts';
-import { ilacsReport, typeset, writePdf } from '../src/ingest/fixtures.ts';
+import { focusedVisitLetter, ilacsReport, typeset, writePdf } from '../src/ingest/fixtures.ts';
 import { copyOfLibrary, FIXTURE_CONTEXT } from '../tests/fixtures/library.ts';
 
 // Each test runs commands, which take their time to start where the machine is busy.
@@ -116,32 +116,16 @@ Inspectors found much to praise.
 :::
 `;
 
-const LETTER = `4 February 2020
-
-Dear Ms Field
-
-### **Focused visit to Northmoor children’s services**
-
-This letter summarises the findings of a focused visit to Northmoor children’s services on 14 and 15 January 2020. The inspector was Ada Byrne, Her Majesty’s Inspector.
-
-Inspectors looked at the local authority’s arrangements for care leavers.
-
-## **Headline findings**
-
-Leaders are tenacious in their efforts to support young people.
-
-Yours sincerely
-
-Ada Byrne
-`;
-
 test('a visit known from the news, proven, and joined by its letter passes the check', () => {
   writeFileSync(join(root, 'content/visits/northmoor-2020.md'), KNOWN_FROM_NEWS);
   writeFileSync(join(root, 'reports/news.txt'), 'Leaders “are tenacious in their efforts”, it says.');
   expect(run('verify.ts', 'northmoor-2020', 'news-report', 'reports/news.txt').status).toBe(0);
   for (const source of ['letter', 'council-news'])
     expect(run('verify.ts', 'northmoor-2024', source, `sources/${source}.txt`).status).toBe(0);
-  writeFileSync(join(root, 'reports/letter.md'), LETTER);
+  writeFileSync(
+    join(root, 'reports/letter.md'),
+    focusedVisitLetter('Northmoor', '4 February 2020', '14 and 15 January 2020'),
+  );
   const { stdout, status } = run('import.ts', 'reports/letter.md');
   expect(stdout).toMatch(/^joined {4}reports\/letter.md {2}→ northmoor-2020\n/);
   expect(status).toBe(0);

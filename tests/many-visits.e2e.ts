@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PUBLISHED, testOfCopy } from './built-copy.ts';
 import { buildFolder, copyProject } from './project.ts';
-import { serve } from './serve.ts';
-import { test as base, expect } from './site.ts';
+import { expect } from './site.ts';
 
 /* A collection too large for one list: 60 small visits, ten to each of six councils, one in each of ten years. */
 
@@ -52,26 +52,10 @@ function makeCollection(folder: string): void {
   }
 }
 
-// One worker builds the site once for all of these.
-base.describe.configure({ mode: 'default' });
-const test = base.extend<object, { folder: string }>({
-  folder: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern that nothing is needed.
-    async ({}, use) => {
-      const project = copyProject('many-visits');
-      makeCollection(project);
-      await use(await buildFolder(project));
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-  site: [
-    async ({ folder }, use) => {
-      const site = await serve(folder);
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
+const test = testOfCopy(async () => {
+  const project = copyProject('many-visits');
+  makeCollection(project);
+  return await buildFolder(project, PUBLISHED);
 });
 
 test('the list shows the newest and leads to every year; what is chosen is shown a page at a time', async ({

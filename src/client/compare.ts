@@ -8,6 +8,7 @@ import {
 import type { StanceSheet } from '../insight/sheet.ts';
 import { isSilence } from '../insight/stance.ts';
 import { themeAddress, visitAddress } from '../model/address.ts';
+import { SLUG } from '../model/slug.ts';
 import { part } from './page-part.ts';
 
 /** One visit's half of a comparison, as it was built: its sheet, and a cell for each theme. */
@@ -106,7 +107,7 @@ async function show(root: HTMLElement, ids: string[]): Promise<void> {
 /** @throws an error in words for the reader, where the half cannot be had */
 async function fetchHalf(root: HTMLElement, visit: string): Promise<Half> {
   // What is in an address anybody may have written: “..” would fetch some other page.
-  if (!/^[a-z][a-z0-9-]*$/.test(visit)) throw new Error(noVisit(visit));
+  if (!SLUG.test(visit)) throw new Error(noVisit(visit));
   let response: Response;
   try {
     response = await fetch(`${root.dataset.parts}${encodeURIComponent(visit)}/`);

@@ -1,3 +1,4 @@
+import { SLUG } from '../model/slug.ts';
 import { FACETS, type FacetName } from '../search/document.ts';
 import type { Within } from '../search/search.ts';
 
@@ -9,9 +10,6 @@ export interface State {
   /** The part of the collection that is searched: `visit` and `neighbours-of` in the address. */
   within: Within;
 }
-
-/** An id as an address may give it. */
-const ID = /^[a-z0-9-]{1,80}$/;
 
 /**
  * Reads the part of an address after `?`. What is not known (an old link, a slip) is passed over.
@@ -28,7 +26,7 @@ export function readState(search: string, known: Record<FacetName, readonly stri
   ) as State['chosen'];
   const idUnder = (name: string) => {
     const value = parameters.get(name) ?? '';
-    return ID.test(value) ? value : undefined;
+    return SLUG.test(value) ? value : undefined;
   };
   const within = { visit: idUnder('visit'), neighboursOf: idUnder('neighbours-of') };
   return { text: parameters.get('q') ?? '', chosen, within };

@@ -282,3 +282,29 @@ export const PARTS_OF_FOUR: Item[] = [
   { heading: 'The impact of leaders on social work practice with children and families: good' },
   { number: '4.', text: 'Leaders know their services well and act on what they learn.' },
 ];
+
+/** A letter on a focused visit, as text: its place, its own date, and the days of the visit, as they are printed. */
+export function focusedVisitLetter(place: string, written: string, days: string): string {
+  return `${written}
+
+Dear Ms Field
+
+### **Focused visit to ${place} children’s services**
+
+This letter summarises the findings of a focused visit to ${place} children’s services on ${days}. The inspector was Ada Byrne, His Majesty’s Inspector.
+
+Inspectors looked at the local authority’s arrangements for care leavers.
+
+## **Headline findings**
+
+Leaders are tenacious in their efforts to support young people.
+
+## **What needs to improve in this area of social work practice?**
+
+- The quality of pathway plans.
+
+Yours sincerely
+
+Ada Byrne
+`;
+}

@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { readLibrary } from '../content/library.ts';
 import { fileReader } from './file-reader.ts';
-import { ilacsReport, typeset, writePdf } from './fixtures.ts';
+import { focusedVisitLetter, ilacsReport, typeset, writePdf } from './fixtures.ts';
 import { type FileOutcome, type ImportOptions, importReports } from './import-run.ts';
 import { readRegister } from './register.ts';
 
@@ -26,28 +26,7 @@ import { readRegister } from './register.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const register = readRegister(process.cwd());
-const LETTER = `4 November 2024
-
-Dear Ms Field
-
-### **Focused visit to Wigan children’s services**
-
-This letter summarises the findings of a focused visit to Wigan children’s services on 17 and 18 September 2024. The inspector was Ada Byrne, His Majesty’s Inspector.
-
-Inspectors looked at the local authority’s arrangements for care leavers.
-
-## **Headline findings**
-
-Leaders are tenacious in their efforts to support young people.
-
-## **What needs to improve in this area of social work practice?**
-
-- The quality of pathway plans.
-
-Yours sincerely
-
-Ada Byrne
-`;
+const LETTER = focusedVisitLetter('Wigan', '4 November 2024', '17 and 18 September 2024');
 
 let folder: string;
 let out: string;

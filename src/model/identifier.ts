@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+import { SLUG } from './slug.ts';
 
 /** A name that stands in a URL for ever: lower-case ASCII letters, digits and single hyphens. */
 export const Identifier = z
