@@ -129,3 +129,25 @@ test('an answer that is long in coming is said to be', async ({ page }) => {
   release();
   await expect(results(page).first().locator('mark')).toHaveText('onus');
 });
+
+/** Scripts that are fetched when a query needs them, and the part of the index that each then needs. */
+const together: [script: string, part: RegExp, query: string][] = [
+  ['sequences', /\/w\d+\.bin$/, '“too much onus”'],
+  ['correct', /\/va\.bin$/, 'accomodation '],
+  ['near', /\/themes\.bin$/, 'sanctuary tenancies '],
+];
+for (const [script, part, query] of together) {
+  test(`the script “${script}” and what it works on are fetched at the same time`, async ({ page }) => {
+    const { held, release } = hold();
+    await serveParts(page, () => undefined);
+    await page.route(`**/assets/${script}-*.js`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(part);
+    await page.goto(`quotes/?q=${encodeURIComponent(query)}`);
+    await asked;
+    release();
+    await expect(results(page).first().locator('mark').first()).toBeVisible();
+  });
+}

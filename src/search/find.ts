@@ -2,6 +2,7 @@ import { type Entries, EXACT, makeEntries, placeOf, unite, uniteAll, VARIANT } f
 import type { Need } from './needs.ts';
 import { forms, tokenise } from './normalise.ts';
 import { OWN_WORDS } from './quality.ts';
+import { slotsOf } from './slots.ts';
 import { type Span, sequenceEnd } from './spans.ts';
 import type { Store } from './store.ts';
 import type { HeldWord } from './word-file.ts';
@@ -26,12 +27,21 @@ export async function findNeed(need: Need, store: Store): Promise<Found> {
   const single = need.sequences.length === 1 && first?.length === 1;
   const { entries, spansOf } = single
     ? await findWord(first[0] ?? new Set(), need, store)
-    : await (await loadSequences()).findSequences(need, store);
+    : await findSequences(need, store);
   const about = await findAbout(need, store);
   const aboutEntries = makeEntries(
     [...about].map(([text, own]) => ({ text, frequency: EXACT, quality: ABOUT + (own ? OWN_WORDS : 0) })),
   );
   return { ...(about.size > 0 ? unite(entries, aboutEntries, false) : entries), spansOf };
+}
+
+/** Several words side by side. Those that are looked up first are on their way while how to look them up is. */
+async function findSequences(need: Need, store: Store) {
+  const words = need.sequences
+    .flatMap((sequence) => slotsOf(sequence, store).first)
+    .flatMap((slot) => slot.words);
+  const [sequences] = await Promise.all([loadSequences(), store.loadFamilies(words)]);
+  return sequences.findSequences(need, store);
 }
 
 /** One word: how often each text has it is known without its positions. */

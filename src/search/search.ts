@@ -116,15 +116,22 @@ export function makeSearch(store: Store): SearchIndex {
   /** The correctors by the first letter of the words that they know. */
   const correctors = new Map<string, Corrector>();
 
+  async function loadCorrector(letter: string): Promise<Corrector> {
+    const [{ makeCorrector }, vocabulary] = await Promise.all([
+      import('./correct.ts'),
+      store.vocabulary(letter),
+    ]);
+    return makeCorrector(vocabulary);
+  }
+
   /**
    * Looks for the word that was meant: among those with the same first letter, or, where that was left out or
    * swapped with the next, among those that begin with the second.
    */
   async function findMeant(word: string): Promise<void> {
-    const { makeCorrector } = await import('./correct.ts');
     let found: string | undefined;
     for (const letter of new Set([word[0] ?? '', word[1] ?? ''])) {
-      const corrector = correctors.get(letter) ?? makeCorrector(await store.vocabulary(letter));
+      const corrector = correctors.get(letter) ?? (await loadCorrector(letter));
       correctors.set(letter, corrector);
       found ??= corrector(word);
       if (found) break;
@@ -240,7 +247,7 @@ export function makeSearch(store: Store): SearchIndex {
     full: Int32Array,
     wanted: (text: number) => boolean,
   ): Promise<Listed[]> {
-    const { findNear } = await import('./near.ts');
+    const [{ findNear }] = await Promise.all([import('./near.ts'), store.themeWords()]);
     return findNear(evaluation, new Set(full), wanted, store);
   }
 

@@ -1,14 +1,12 @@
 import { type Entries, EXACT, placeOf, VARIANT } from './entries.ts';
 import type { Need } from './needs.ts';
 import { forms, LONGEST_COMPOUND, tokenise } from './normalise.ts';
-import { isCommonWord } from './query.ts';
+import { type Slot, slotsOf } from './slots.ts';
 import { needSpans, type Span } from './spans.ts';
 import type { Store } from './store.ts';
 
 /** So few texts are read to see whether a phrase is in them, rather than that more of its words are loaded. */
 const FEW_TO_READ = 3;
-/** So many words of a phrase are looked for before that. */
-const FIRST_WORDS = 2;
 
 /**
  * Stretches of texts that answer, as far as was looked: rows of so many numbers, for of a frequent phrase there are a
@@ -94,13 +92,6 @@ export async function findSequences(
   };
 }
 
-/** What stands for one of the words of a sequence. */
-interface Slot {
-  words: string[];
-  /** 0 for a word with few occurrences, 1 for a frequent one, 2 for a common one: the higher, the later it is loaded. */
-  cost: number;
-}
-
 /**
  * Where a sequence of words stands. Its rarer words are looked up first, at about the distance that they must
  * have; the few texts that then may have it are read, and only where there are many are all its words looked up.
@@ -110,17 +101,9 @@ async function findSequence(
   need: Need,
   store: Store,
 ): Promise<Stretches> {
-  const slots = sequence.map((set): Slot => {
-    const words = [...set];
-    const frequent = words.some(store.isFrequent);
-    return { words, cost: frequent ? (words.every(isCommonWord) ? 2 : 1) : 0 };
-  });
-  if (slots.some(({ words }) => words.length === 0)) return makeStretches();
-  const cheapest = Math.min(...slots.map(({ cost }) => cost));
-  const first = slots
-    .filter(({ cost }) => cost === cheapest)
-    .sort((a, b) => longest(b) - longest(a))
-    .slice(0, FIRST_WORDS);
+  const { slots, first } = slotsOf(sequence, store);
+  if (first.length === 0) return makeStretches();
+  const cheapest = Math.min(...first.map(({ cost }) => cost));
   const rounds: ((slot: Slot) => boolean)[] = [
     (slot) => first.includes(slot),
     ({ cost }) => cost <= cheapest,
@@ -143,10 +126,6 @@ async function findSequence(
     if (qualities.size <= FEW_TO_READ) return readSequence(sequence, need, store, qualities);
   }
   return found;
-}
-
-function longest({ words }: Slot): number {
-  return Math.max(...words.map(({ length }) => length));
 }
 
 /** Where a sequence stands in texts, by reading them. */
