@@ -5,6 +5,7 @@ import { readFormerRecord } from './src/content/library.ts';
 import { contentReload } from './src/content/reload.ts';
 import { permanentAddresses } from './src/export/permanent-addresses.ts';
 import { besidePages } from './src/files/beside-pages.ts';
+import { fetchAhead } from './src/files/fetch-ahead.ts';
 
 // A build asks nothing of any network, and tells nobody that it was run.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -38,7 +39,13 @@ export default defineConfig({
   },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [contentReload(), sitemap({ filter: isToBeFound }), besidePages(), permanentAddresses()],
+  integrations: [
+    contentReload(),
+    sitemap({ filter: isToBeFound }),
+    besidePages(),
+    fetchAhead(),
+    permanentAddresses(),
+  ],
   vite: {
     // One style sheet for the whole site: fetched once, small enough to need no splitting.
     build: {

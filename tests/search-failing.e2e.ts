@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { deflateRawSync } from 'node:zlib';
 import type { Page, Route } from '@playwright/test';
 import { readLibrary } from '../src/content/library.ts';
@@ -128,6 +130,33 @@ test('an answer that is long in coming is said to be', async ({ page }) => {
   await expect(status(page)).toContainText('Still searching');
   release();
   await expect(results(page).first().locator('mark')).toHaveText('onus');
+});
+
+test('what the address asks for is on its way before the page has been read', async ({ browser, site }) => {
+  const page = await browser.newPage();
+  const { held, release } = hold();
+  // The same site, but of the page of quotations only the head comes at first.
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(new URL((request.url ?? '').slice(1), site.url));
+    const body = Buffer.from(await answer.arrayBuffer());
+    response.setHeader('Content-Type', answer.headers.get('content-type') ?? '');
+    const head = request.url?.startsWith('/quotes/') ? body.indexOf('</head>') : -1;
+    if (head < 0) return void response.end(body);
+    response.write(body.subarray(0, head));
+    await held;
+    response.end(body.subarray(head));
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await serveParts(page, () => undefined);
+  const asked = page.waitForRequest(/\/w\d+\.bin$/);
+  const { port } = server.address() as AddressInfo;
+  await page.goto(`http://localhost:${port}/quotes/?q=onus`, { waitUntil: 'commit' });
+  await asked;
+  release();
+  await expect(results(page).first().locator('mark')).toHaveText('onus');
+  await page.close();
+  server.closeAllConnections();
+  server.close();
 });
 
 /** Scripts that are fetched when a query needs them, and the part of the index that each then needs. */

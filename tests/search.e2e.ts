@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DIST, expect, test } from './site.ts';
 
@@ -112,9 +112,18 @@ test.describe('without the index', () => {
   });
 });
 
-test('the page fetches ahead the very script that its worker is', () => {
+test('the page fetches ahead its script, all that it imports, and the very script that its worker is', () => {
   const html = readFileSync(join(DIST, 'quotes/index.html'), 'utf8');
-  const ahead = /<link rel="modulepreload" href="[^"]*(quotes-worker-[^"]+)"/.exec(html)?.[1] ?? 'none';
-  const script = /<script type="module" src="\/([^"]+)"/.exec(html)?.[1] ?? 'none';
-  expect(readFileSync(join(DIST, script), 'utf8')).toContain(ahead);
+  const head = html.slice(0, html.indexOf('<title>'));
+  const script = /<script async [^>]*src="\/([^"]+)"/.exec(head)?.[1] ?? 'none';
+  const links = head.matchAll(/<link rel="modulepreload" href="\/([^"]+)"/g);
+  const ahead = [...links].map(([, address = '']) => address);
+  const read = (address: string) => readFileSync(join(DIST, address), 'utf8');
+  const worker = ahead.find((address) => address.includes('quotes-worker-')) ?? 'none';
+  expect(read(script)).toContain(basename(worker));
+  const imported = [script, ...ahead].flatMap((address) =>
+    [...read(address).matchAll(/\bimport[^"'`()]*["'`]\.\/([^"'`]+)/g)].map(([, name]) => `assets/${name}`),
+  );
+  expect(imported.length).toBeGreaterThan(0);
+  expect(imported.filter((address) => !ahead.includes(address))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Facets, Results, SearchIndex } from '../search/search.ts';
+import type { Facets, Query, Results, SearchIndex } from '../search/search.ts';
 import type { Reply, Request } from './quotes-worker.ts';
 
 /**
@@ -6,9 +6,10 @@ import type { Reply, Request } from './quotes-worker.ts';
  *
  * @param folder its address, with a slash at the end
  * @param again whether it failed before
+ * @param ahead what will be asked first: the worker begins with it at once
  * @throws if its root cannot be had or read; questions are rejected likewise, and may be asked again
  */
-export async function openEngine(folder: string, again: boolean): Promise<SearchIndex> {
+export async function openEngine(folder: string, again: boolean, ahead?: Query): Promise<SearchIndex> {
   // The worker starts while the root is on its way; the page has told the browser to fetch both (see its link elements).
   const worker = new Worker(new URL('./quotes-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<
@@ -42,7 +43,9 @@ export async function openEngine(folder: string, again: boolean): Promise<Search
     const response = await fetch(`${folder}root.bin`, { cache: again ? 'reload' : 'default' });
     if (!response.ok) throw new Error(`The index came back as ${response.status}.`);
     const root = new Uint8Array(await response.arrayBuffer());
-    await ask((number) => ({ kind: 'open', number, root, folder }));
+    const opened = ask((number) => ({ kind: 'open', number, root, folder }));
+    if (ahead) ask((number) => ({ kind: 'search', number, query: ahead })).catch(() => {});
+    await opened;
   } catch (problem) {
     worker.terminate();
     throw problem;

@@ -20,8 +20,32 @@ const BATCH = 200;
 const SLOW = 3000;
 /** How long typing must rest before it is searched, in milliseconds: Safari bears few changes of address. */
 const REST = 150;
+/** How long the page holds back for the search to begin, in milliseconds. */
+const HEAD_START = 300;
 /** Above this width the filters stand open beside the results. */
 const WIDE = '(min-width: 62rem)';
+
+/*
+ * This script runs as soon as it is there, which may be before the page has been read (see EarlyScript.astro): first of
+ * all the index and what the address asks for are set on their way. What is chosen there, only the page can tell from
+ * what is not known, so the question is asked again once it has been read; most of the answer is then at hand.
+ */
+const root = document.querySelector<HTMLLinkElement>('[data-index-root]')?.href;
+const folder = new URL('.', root).href;
+const parameters = new URLSearchParams(location.search);
+const opening = openEngine(folder, false, {
+  text: parameters.get('q') ?? '',
+  // Where something is chosen, other texts may come first.
+  count: [...parameters.keys()].every((name) => name === 'q') ? FIRST : 0,
+  hurry: true,
+});
+// Before the browser would do it: where the reader was is not there yet.
+history.scrollRestoration = 'manual';
+// A worker cannot start while the page is at work, so that waits until it has, but not for a slow line.
+await Promise.race([opening.catch(() => {}), new Promise((resolve) => setTimeout(resolve, HEAD_START))]);
+if (document.readyState === 'loading') {
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+}
 
 const page = document.querySelector<HTMLElement>('[data-quotes]') as HTMLElement;
 /** The element of the page that plays a part in it. */
@@ -351,7 +375,7 @@ async function begin(again = false): Promise<void> {
   part('trouble').hidden = true;
   status.textContent = 'Loading the quotations…';
   try {
-    index = await openEngine(page.dataset.quotes ?? '', again);
+    index = await (again ? openEngine(folder, true) : opening);
   } catch {
     showTrouble();
     return;
@@ -375,7 +399,6 @@ function openFilters(): void {
   }
 }
 
-history.scrollRestoration = 'manual';
 addEventListener('popstate', () => void restore());
 addEventListener('pagehide', rememberPlace);
 addEventListener('online', () => {

@@ -30,7 +30,7 @@ export interface Question {
 }
 
 /** A question, and how much of its answer is wanted. */
-interface Query extends Question {
+export interface Query extends Question {
   /** The first hit that is wanted, from 0 (the default). */
   from?: number | undefined;
   /** How many hits are wanted; all by default. */
