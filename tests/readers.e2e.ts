@@ -253,6 +253,16 @@ test.describe('a sector lead: what changed, and how do councils differ?', () => 
     await expect(rows.filter({ visible: true })).toHaveCount(Number(improved) + Number(partly));
   });
 
+  test('a theme that a link leads to stands below the heads that stay at the top', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('compare/wigan-2020/wigan-2024/#page-theme-accommodation');
+    const heads = await page.locator('.comparison-heads').boundingBox();
+    const theme = await page.locator('#page-theme-accommodation').boundingBox();
+    if (!heads || !theme) throw new Error('The heads and the theme are shown.');
+    expect(heads.y).toBe(0);
+    expect(theme.y).toBeGreaterThan(heads.y + heads.height);
+  });
+
   test('two councils chosen from the lists stand side by side', async ({ page }) => {
     await page.goto('compare/');
     await page.getByLabel('First visit').selectOption({ label: 'Care leavers in Wirral, September 2024' });

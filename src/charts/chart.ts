@@ -57,13 +57,12 @@ function isElement(content: ElementContent, tagName: string): boolean {
   return content.type === 'element' && content.tagName === tagName;
 }
 
-/** The same drawing without links, nor words in their colour. */
-function withoutLinks(content: ElementContent): ElementContent {
-  if (content.type !== 'element') return content;
-  const children = content.children.map(withoutLinks);
-  if (content.tagName === 'a') return s('g', ...children.filter((child) => !isElement(child, 'title')));
-  const linked = content.properties.color === COLOURS.link;
-  return { ...content, properties: { ...content.properties, ...(linked && coloured('ink')) }, children };
+/** An element as a picture has it: a picture has no page to lead on from, so a link is a group, and its words are ink. */
+function unlinked(element: Element): Element {
+  const { tagName, properties, children } = element;
+  if (tagName === 'a') return s('g', ...children.filter((child) => !isElement(child, 'title')));
+  if (properties.color !== COLOURS.link) return element;
+  return { ...element, properties: { ...properties, ...coloured('ink') } };
 }
 
 /** The face of words in pictures; a page says the same in its style sheet. */
@@ -145,7 +144,7 @@ function pictureSvg({
       colour: 'soft',
     }),
   ]) {
-    parts.push(s('svg', { x: margin, y, width, height, overflow: 'visible' }, ...marks.map(withoutLinks)));
+    parts.push(s('svg', { x: margin, y, width, height, overflow: 'visible' }, ...marks));
     y += height + gap;
   }
   const whole = { width: width + 2 * margin, height: y - gap + margin };
@@ -167,7 +166,7 @@ function pictureSvg({
     ...parts,
   );
   // Away from the page’s style sheet a class says nothing.
-  return write(drawn, 'class');
+  return write(drawn, 'class', unlinked);
 }
 
 /** Draws a chart, for a page and to take away. */

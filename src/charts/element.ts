@@ -34,12 +34,17 @@ const HTML = new Set(['div']);
  * An element as text: in a page, or as an SVG file.
  *
  * @param without the name of an attribute that is left out
+ * @param instead what is written in the place of an element; what is in that is asked for in its turn
  */
-export function write(content: ElementContent, without?: string): string {
+export function write(
+  content: ElementContent,
+  without?: string,
+  instead?: (element: Element) => Element,
+): string {
   if (content.type === 'text') return escaped(content.value);
   if (content.type !== 'element')
     throw new Error(`A drawing holds elements and words, not a ${content.type}.`);
-  const { tagName, properties, children } = content;
+  const { tagName, properties, children } = instead ? instead(content) : content;
   let written = `<${tagName}`;
   for (const name in properties) {
     const value = properties[name];
@@ -48,7 +53,7 @@ export function write(content: ElementContent, without?: string): string {
   }
   if (children.length === 0 && !HTML.has(tagName)) return `${written} />`;
   written += '>';
-  for (const child of children) written += write(child, without);
+  for (const child of children) written += write(child, without, instead);
   return `${written}</${tagName}>`;
 }
 

@@ -12,11 +12,11 @@ function quotationRecord({ text, form, voice, speaker, roles, source }: Quote) {
 }
 
 /** What a finding, a response and an action have in common. */
-function passageRecord({ visit }: HeldVisit, passage: Finding | Response, site: URL) {
+function passageRecord({ visit }: HeldVisit, passage: Finding | Response, site: URL | undefined) {
   const { id, themes, source, words, quotes } = passage;
   return {
     id,
-    address: absolute(passageAddress(visit.id, id), site),
+    address: site && absolute(passageAddress(visit.id, id), site),
     themes,
     source,
     words,
@@ -38,12 +38,16 @@ function stanceRecords({ sheet }: HeldVisit) {
   );
 }
 
-/** All that is published of a visit, as plain JSON. What is not known is left out. */
-export function visitRecord(held: HeldVisit, site: URL) {
+/**
+ * All that is published of a visit, as plain JSON. What is not known is left out.
+ *
+ * @param site where it is published; without it, nothing says at which address it stands
+ */
+export function visitRecord(held: HeldVisit, site?: URL) {
   const { visit, authority, checked } = held;
   return {
     id: visit.id,
-    address: absolute(visitAddress(visit.id), site),
+    address: site && absolute(visitAddress(visit.id), site),
     title: visit.title,
     authority: authority.id,
     authorityName: authority.name,
@@ -84,14 +88,14 @@ export function visitRecord(held: HeldVisit, site: URL) {
   };
 }
 
-/** All that is published, as plain JSON. */
+/** All that is published, as plain JSON. @param collection without its site, nothing says at which address it stands */
 export function contentRecord({
   visits,
   themes,
   authorities,
   corrections,
   site,
-}: Omit<Collection, 'version'>) {
+}: Omit<Collection, 'version' | 'site'> & Partial<Pick<Collection, 'site'>>) {
   return { themes, authorities, visits: visits.map((held) => visitRecord(held, site)), corrections };
 }
 
@@ -102,8 +106,6 @@ export function contentRecord({
  */
 export function versionOf(collection: Omit<Collection, 'version'>): string {
   // Where the site is published is no part of what is published: a copy elsewhere has the same version.
-  const content = JSON.stringify(contentRecord(collection), (key, value) =>
-    key === 'address' ? undefined : value,
-  );
+  const content = JSON.stringify(contentRecord({ ...collection, site: undefined }));
   return sha256(content).slice(0, 12);
 }

@@ -1,4 +1,4 @@
-import type { ThemeStance } from '../../insight/sheet.ts';
+import type { StanceSheet, ThemeStance } from '../../insight/sheet.ts';
 import { countsInWords, STANCE_LABELS } from '../../insight/stance.ts';
 import { passageAddress } from '../../model/address.ts';
 import { ASSESSMENT_LABELS, ASSESSMENTS, JUDGED } from '../../model/assessment.ts';
@@ -14,14 +14,25 @@ import { stanceMark } from '../stance-mark.ts';
 /** So many characters of a quotation stand for a finding that has no words of ours. */
 const OPENING = 160;
 
+/** Made once for a sheet: a visit stands in one comparison for every other visit to its council. */
+const made = new WeakMap<StanceSheet, ReadonlyMap<string, Markup>>();
+
 /**
- * One side of a row of a comparison: where a visit stands on a theme, and the findings that this rests on. One of each
- * assessment is seen at once and in full, so that neither the good nor the bad is hidden. The rest are a line each, which
+ * One side of a comparison: by the id of each theme, where a visit stands on it and the findings that this rests on. One of
+ * each assessment is seen at once and in full, so that neither the good nor the bad is hidden. The rest are a line each, which
  * leads to its quotations: a comparison of two long reports would else hold both of them.
- *
- * @param theme the id of the theme
  */
-export function themeCell(visit: Visit, theme: string, stance: ThemeStance): Markup {
+export function themeCells(visit: Visit, sheet: StanceSheet): ReadonlyMap<string, Markup> {
+  const held = made.get(sheet);
+  if (held) return held;
+  const cells = new Map(
+    Object.entries(sheet.themes).map(([theme, stance]) => [theme, themeCell(visit, theme, stance)]),
+  );
+  made.set(sheet, cells);
+  return cells;
+}
+
+function themeCell(visit: Visit, theme: string, stance: ThemeStance): Markup {
   const findings = visit.findings.filter(({ themes }) => themes.includes(theme));
   const first = JUDGED.flatMap(
     (assessment) => findings.find((finding) => finding.assessment === assessment) ?? [],
