@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from '../src/content/library.ts';
 import { quotationReceipt, quotationsOf, sha256 } from '../src/content/quotations.ts';
@@ -11,22 +11,14 @@ const REGISTERS = ['themes.yaml', 'authorities.yaml', 'redirects.yaml', 'LICENSE
 /** As `npm run bench:corpus` makes visits: full reports. */
 const SENTENCES_A_VISIT = 200;
 
-/** An empty folder within the project, so that the packages are found from it. */
-function emptyFolder(name: string): string {
-  const folder = join('.cache', 'bench-build', name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
 /**
  * This project with a collection of its own: so many made-up visits, or those of a folder.
  *
- * @returns the folder, and the visits in it
+ * @param folder where it is made: within this project, so that the packages are found from it
+ * @returns the visits in it
  * @throws where the content has a problem that is not a missing receipt
  */
-export function makeSite(count: number, corpus?: string): { folder: string; visits: Visit[] } {
-  const folder = emptyFolder(`site-${count}`);
+export function makeSite(folder: string, count: number, corpus?: string): Visit[] {
   for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
   const content = join(folder, 'content');
   mkdirSync(join(content, 'receipts'), { recursive: true });
@@ -45,7 +37,7 @@ export function makeSite(count: number, corpus?: string): { folder: string; visi
   const [unsound] = problems.filter(({ ruleId }) => ruleId !== 'unproven-quotation');
   if (unsound) throw new Error(`${unsound.file}: ${unsound.reason}`);
   for (const visit of library.visits) prove(visit, join(content, 'receipts', `${visit.id}.json`));
-  return { folder, visits: library.visits };
+  return library.visits;
 }
 
 /** Writes a receipt as if every source had been checked: the builder then has as much to check as with real visits. */
@@ -102,12 +94,17 @@ const { id, paragraphs } = Astro.props;
 /**
  * A bare Astro site: a layout and paragraphs of text, and nothing else.
  *
+ * @param folder where it is made: within this project, so that the packages are found from it
  * @param pages how many pages it has
  * @param characters how much text each has
  * @param words paragraphs to fill the pages with
  */
-export function makeBareSite(pages: number, characters: number, words: readonly string[]): string {
-  const folder = emptyFolder('bare');
+export function makeBareSite(
+  folder: string,
+  pages: number,
+  characters: number,
+  words: readonly string[],
+): void {
   for (const [file, text] of Object.entries(BARE)) {
     mkdirSync(join(folder, file, '..'), { recursive: true });
     writeFileSync(join(folder, file), text);
@@ -129,5 +126,4 @@ export const pages = () =>
 `,
   );
   symlinkSync(join(process.cwd(), 'package.json'), join(folder, 'package.json'));
-  return folder;
 }

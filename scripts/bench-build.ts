@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -114,16 +114,24 @@ const inWords = ({ time, processor, memory }: Cost) =>
   `${processor.toFixed(1)} s processor, ${time.toFixed(1)} s, ${memory.toFixed(0)} MB`;
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
+// All in a new folder that is removed at the end: a file system may avoid for some minutes what was freed by removing
+// thousands of files, and each new file would then cost a search that is no part of a build.
+mkdirSync('.cache', { recursive: true });
+const workshop = mkdtempSync(join('.cache', 'bench-build-'));
+process.on('exit', () => rmSync(workshop, { recursive: true, force: true }));
+
 let heavy = 0;
 for (const count of values.corpus ? [readdirSync(values.corpus).length] : counts) {
-  const { folder, visits } = makeSite(count, values.corpus);
+  const [folder, bareFolder] = [join(workshop, `site-${count}`), join(workshop, `bare-${count}`)];
+  const visits = makeSite(folder, count, values.corpus);
   const findings = visits.flatMap((visit) => visit.findings);
   const ours = await build(folder);
   const kinds = inventory(join(folder, 'dist'));
   const pages = [...kinds].filter(([kind]) => isPage(kind)).map(([, kind]) => kind);
   const number = sum(pages, 'files');
   const words = findings.flatMap(({ quotes }) => quotes.map(({ text }) => text)).slice(0, 2000);
-  const bare = await build(makeBareSite(number, sum(pages, 'text') / number, words));
+  makeBareSite(bareFolder, number, sum(pages, 'text') / number, words);
+  const bare = await build(bareFolder);
   console.log(`\n${visits.length} visits, ${findings.length} findings`);
   console.log(`  ours        ${inWords(ours)}`);
   console.log(`  bare site   ${inWords(bare)}`);
