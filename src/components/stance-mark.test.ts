@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { STANCES } from '../insight/stance.ts';
 import { ASSESSMENTS } from '../model/assessment.ts';
-import { markShapes, stanceMark } from './stance-mark.ts';
+import { MARK_SHAPES, stanceMark } from './stance-mark.ts';
 
 test('every mark names a shape that stands in the page once, and no two shapes are alike', () => {
   const shapes = new Map(
-    [...markShapes().markup.matchAll(/<g id="([^"]+)">(.+?)<\/g>/g)].map(([, id, shape]) => [id, shape]),
+    [...MARK_SHAPES.markup.matchAll(/<g id="([^"]+)">(.+?)<\/g>/g)].map(([, id, shape]) => [id, shape]),
   );
   for (const stance of [...STANCES, ...ASSESSMENTS]) {
     const [, named] = /<use href="#([^"]+)"/.exec(stanceMark(stance).markup) ?? [];

@@ -8,16 +8,17 @@ function shapeId(stance: Stance | Assessment): string {
   return `page-mark-${stance}`;
 }
 
-const LINES = '<path d="M-6-3.5H6M-6 0H6M-6 3.5H2" stroke="currentColor" stroke-width="1.6" fill="none" />';
+function shapeOf(stance: Stance | Assessment): Markup {
+  const lines = '<path d="M-6-3.5H6M-6 0H6M-6 3.5H2" stroke="currentColor" stroke-width="1.6" fill="none" />';
+  return { markup: stance === 'context' ? lines : stanceShape(stance) };
+}
 
 /** The shapes of all marks, to stand in every page once. */
-export function markShapes(): Markup {
-  const shapes = [...STANCES, 'context' as const].map((stance) => {
-    const shape = { markup: stance === 'context' ? LINES : stanceShape(stance) };
-    return html`<g id="${shapeId(stance)}">${shape}</g>`;
-  });
-  return html`<svg class="mark-shapes" width="0" height="0" aria-hidden="true"><defs>${shapes}</defs></svg>`;
-}
+export const MARK_SHAPES = html`
+  <svg class="mark-shapes" width="0" height="0" aria-hidden="true">
+    <defs>${[...STANCES, 'context' as const].map((stance) => html`<g id="${shapeId(stance)}">${shapeOf(stance)}</g>`)}</defs>
+  </svg>
+`;
 
 /** The mark of a stance or an assessment. @param label the word beside it; left out where it stands there already */
 export function stanceMark(stance: Stance | Assessment, label?: string): Markup {

@@ -11,33 +11,54 @@ export interface Side {
 
 /** A theme, side by side: what can be said of it, and where each visit stands. */
 export function comparisonRow(row: ComparisonRow, left: Side, right: Side): Markup {
-  const lead = leadOf(row);
-  const byInspectors = lead.by === 'inspectors';
-  return html`
-    <section class="comparison-row"${changed(row) && CHANGED} data-part="row">
-      <header>
-        <h3><a href="${themeAddress(row.theme.id)}" id="page-theme-${row.theme.id}" data-part="theme">${row.theme.label}</a></h3>
-        <p class="lead tone-${lead.tone}" data-part="lead">${lead.label}</p>
-        ${byInspectors && html`<p class="small soft" data-part="verdict">By our comparison: ${row.verdict.label}</p>`}
-        ${row.proposed && PROPOSED}
-      </header>
-      ${side('left', left)}${side('right', right)}
-    </section>
-  `;
+  const { label, tone, by } = leadOf(row);
+  return section({
+    changed: changed(row),
+    theme: html`<a href="${themeAddress(row.theme.id)}" id="page-theme-${row.theme.id}" data-part="theme">${row.theme.label}</a>`,
+    lead: html`<p class="lead tone-${tone}" data-part="lead">${label}</p>`,
+    verdict: by === 'inspectors' ? `By our comparison: ${row.verdict.label}` : undefined,
+    proposed: row.proposed,
+    left,
+    right,
+  });
 }
 
 /** What the browser makes rows from: a row that has every part and says nothing yet. */
 export function blankRow(): Markup {
   const nobody = { title: '', cell: undefined };
+  return section({
+    changed: false,
+    theme: html`<a data-part="theme"></a>`,
+    lead: html`<p class="lead" data-part="lead"></p>`,
+    verdict: '',
+    proposed: true,
+    left: nobody,
+    right: nobody,
+  });
+}
+
+/** The parts of a row. */
+interface Parts {
+  changed: boolean;
+  theme: Markup;
+  lead: Markup;
+  /** Our own verdict, where what inspectors say leads. */
+  verdict: string | undefined;
+  proposed: boolean;
+  left: Side;
+  right: Side;
+}
+
+function section({ changed, theme, lead, verdict, proposed, left, right }: Parts): Markup {
   return html`
-    <section class="comparison-row" data-part="row">
+    <section class="comparison-row"${changed && CHANGED} data-part="row">
       <header>
-        <h3><a data-part="theme"></a></h3>
-        <p class="lead" data-part="lead"></p>
-        <p class="small soft" data-part="verdict"></p>
-        ${PROPOSED}
+        <h3>${theme}</h3>
+        ${lead}
+        ${verdict !== undefined && html`<p class="small soft" data-part="verdict">${verdict}</p>`}
+        ${proposed && PROPOSED}
       </header>
-      ${side('left', nobody)}${side('right', nobody)}
+      ${side('left', left)}${side('right', right)}
     </section>
   `;
 }
