@@ -13,9 +13,13 @@ const FORMULA_START = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 /** What ends a cell: a comma or a line end, and, where a spreadsheet program goes by its country, a semicolon or a tab. */
 const NEEDS_QUOTES = /[",;\t\r\n]/;
 
+/** Whether either may be so. Of a large collection's two million cells hardly one is. */
+const UNUSUAL = /^[\s=+\-@＝＋－＠]|[",;\t\r\n]/;
+
 /** One cell as RFC 4180 writes it: in quotation marks where it must be, with those within it doubled. */
 function writeCell(cell: Cell): string {
   if (cell === undefined) return '';
+  if (typeof cell === 'string' && !UNUSUAL.test(cell)) return cell;
   // Only a text can pass for a formula by mistake: a negative number is a number.
   const text = typeof cell === 'string' && FORMULA_START.test(cell) ? `'${cell}` : String(cell);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,9 +1,7 @@
 import type { Collection } from './collection.ts';
 import { COLLECTION_ADDRESS, tableAddress, visitJsonAddress } from './download-address.ts';
-import { collectionJson, visitJson } from './json.ts';
+import { collectionJson, visitJson, visitText } from './json.ts';
 import { tableCsv, tablesOf } from './tables.ts';
-
-type File = [address: string, content: Uint8Array];
 
 /** Made once for a collection: a page says how large each file is, and the files are these. */
 const made = new WeakMap<Collection, Map<string, Uint8Array>>();
@@ -11,21 +9,30 @@ const made = new WeakMap<Collection, Map<string, Uint8Array>>();
 /**
  * The data as files to take away: the whole collection, each table, each visit.
  *
- * @returns the bytes of each by its address, in that order
+ * @returns the bytes of each by its address
  */
 export function dataFiles(collection: Collection): ReadonlyMap<string, Uint8Array> {
   const held = made.get(collection);
   if (held) return held;
-  const files = new Map<string, Uint8Array>([
-    [COLLECTION_ADDRESS, Buffer.from(collectionJson(collection, COLLECTION_ADDRESS))],
-    ...tablesOf(collection).map((table): File => [tableAddress(table.id), Buffer.from(tableCsv(table))]),
-    ...collection.visits.map((visit): File => {
-      const address = visitJsonAddress(visit.visit.id);
-      return [address, Buffer.from(visitJson(collection, visit, address))];
-    }),
-  ]);
+  const files = new Map<string, Uint8Array>();
+  // A visit at a time stands in both its own file and that of all.
+  const texts = function* () {
+    for (const held of collection.visits) {
+      const address = visitJsonAddress(held.visit.id);
+      const text = visitText(collection, held);
+      files.set(address, Buffer.from(visitJson(collection, address, text)));
+      yield text;
+    }
+  };
+  files.set(COLLECTION_ADDRESS, bytesOf(collectionJson(collection, COLLECTION_ADDRESS, texts())));
+  for (const table of tablesOf(collection)) files.set(tableAddress(table.id), Buffer.from(tableCsv(table)));
   made.set(collection, files);
   return files;
+}
+
+/** A text in parts as bytes. */
+function bytesOf(parts: Iterable<string>): Uint8Array {
+  return Buffer.concat(Array.from(parts, (part) => Buffer.from(part)));
 }
 
 /** How many bytes one of these files has. @throws where there is no such file */

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../content/quotations.ts';
 import { collectionOf } from './collection.ts';
 import { makeCollection, makeLibrary } from './fixtures.ts';
-import { collectionJson, visitJson } from './json.ts';
+import { collectionJson, visitJson, visitText } from './json.ts';
+import { visitRecord } from './record.ts';
 import { tablesOf } from './tables.ts';
 
 const collection = makeCollection();
-const whole = JSON.parse(collectionJson(collection, '/data/inspection-insights.json'));
+const texts = collection.visits.map((held) => visitText(collection, held));
+const wholeText = [...collectionJson(collection, '/data/inspection-insights.json', texts)].join('');
+const whole = JSON.parse(wholeText);
 
 describe('collectionJson', () => {
   it('says at its top what it is, its version, how to cite it and on what terms', () => {
@@ -47,6 +51,14 @@ describe('collectionJson', () => {
     expect(account.notInTheRecord).toContain('The record does not name the inspectors.');
   });
 
+  it('is set as JSON is everywhere, though its visits are written one by one', () => {
+    expect(wholeText).toBe(`${JSON.stringify(whole, null, 2)}\n`);
+    const none = [
+      ...collectionJson(makeCollection({ visits: [] }), '/data/inspection-insights.json', []),
+    ].join('');
+    expect(none).toBe(`${JSON.stringify(JSON.parse(none), null, 2)}\n`);
+  });
+
   it('gives away nothing of how the files are written', () => {
     expect(JSON.stringify(whole)).not.toMatch(/"line":|"file":/);
   });
@@ -54,15 +66,22 @@ describe('collectionJson', () => {
 
 describe('visitJson', () => {
   it('holds the same record as the whole collection', () => {
-    const [held] = collection.visits;
-    if (!held) throw new Error('no visit');
-    const one = JSON.parse(visitJson(collection, held, '/data/visits/anyshire-2024.json'));
+    const text = visitJson(collection, '/data/visits/anyshire-2024.json', texts[0] ?? '');
+    const one = JSON.parse(text);
+    expect(text).toBe(`${JSON.stringify(one, null, 2)}\n`);
     expect(one.visit).toEqual(whole.visits[0]);
     expect(one).toMatchObject({ version: whole.version, citation: whole.citation, terms: whole.terms });
   });
 });
 
 describe('the version', () => {
+  it('is that of all records together', () => {
+    const { themes, authorities, corrections } = collection;
+    const visits = collection.visits.map((held) => visitRecord(held));
+    const content = JSON.stringify({ themes, authorities, visits, corrections });
+    expect(collection.version).toBe(sha256(content).slice(0, 12));
+  });
+
   it('is the same for the same content, wherever it is published', () => {
     expect(collectionOf(makeLibrary(), new URL('https://elsewhere.example')).version).toBe(
       collection.version,

@@ -1,4 +1,4 @@
-import { sha256 } from '../content/quotations.ts';
+import { createHash } from 'node:crypto';
 import { gaps, lookedAt } from '../insight/coverage.ts';
 import { passageAddress, visitAddress } from '../model/address.ts';
 import type { Finding, Response } from '../model/finding.ts';
@@ -88,24 +88,24 @@ export function visitRecord(held: HeldVisit, site?: URL) {
   };
 }
 
-/** All that is published, as plain JSON. @param collection without its site, nothing says at which address it stands */
-export function contentRecord({
-  visits,
-  themes,
-  authorities,
-  corrections,
-  site,
-}: Omit<Collection, 'version' | 'site'> & Partial<Pick<Collection, 'site'>>) {
-  return { themes, authorities, visits: visits.map((held) => visitRecord(held, site)), corrections };
-}
-
 /**
  * The version of the collection: twelve hexadecimal digits that change when anything published changes, and
  * never otherwise. It is made from the content and not from a clock, so that one content has one version,
  * wherever and whenever it is built.
  */
-export function versionOf(collection: Omit<Collection, 'version'>): string {
-  // Where the site is published is no part of what is published: a copy elsewhere has the same version.
-  const content = JSON.stringify(contentRecord({ ...collection, site: undefined }));
-  return sha256(content).slice(0, 12);
+export function versionOf({
+  visits,
+  themes,
+  authorities,
+  corrections,
+}: Omit<Collection, 'version' | 'site'>): string {
+  // Where the site is published is no part of what is published: a copy elsewhere has the same version. One visit at a time,
+  // since all of them together are a text of a hundred million characters.
+  const hash = createHash('sha256');
+  hash.update(`{"themes":${JSON.stringify(themes)},"authorities":${JSON.stringify(authorities)},"visits":[`);
+  visits.forEach((held, index) => {
+    hash.update(`${index > 0 ? ',' : ''}${JSON.stringify(visitRecord(held))}`);
+  });
+  hash.update(`],"corrections":${JSON.stringify(corrections)}}`);
+  return hash.digest('hex').slice(0, 12);
 }

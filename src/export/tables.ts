@@ -26,8 +26,10 @@ export interface Table {
   /** What a row of it is. */
   description: string;
   columns: Column[];
-  /** A cell for each column. */
-  rows: Cell[][];
+  /** How many rows it has. */
+  count: number;
+  /** A cell for each column; made when they are asked for, since those of a large collection are many. */
+  readonly rows: Cell[][];
 }
 
 /** A column with how its cells are made, so that what is said of it stands beside what it holds. */
@@ -42,7 +44,10 @@ function tableOf<Row>(about: AboutTable, columns: readonly ColumnOf<Row>[], rows
   return {
     ...about,
     columns: columns.map(({ name, description }) => ({ name, description })),
-    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    count: rows.length,
+    get rows() {
+      return rows.map((row) => columns.map(({ cell }) => cell(row)));
+    },
   };
 }
 
