@@ -2,6 +2,7 @@ import type { Library } from '../content/library.ts';
 import { findingBalance, themeBalance } from '../insight/balance.ts';
 import { compareSheets } from '../insight/comparison.ts';
 import { authorityHistory, visitPairs } from '../insight/history.ts';
+import { visitsTo } from '../insight/library-findings.ts';
 import { sheetOf, sheetsOf } from '../insight/library-sheets.ts';
 import type { Authority } from '../model/authority.ts';
 import type { Visit } from '../model/visit.ts';
@@ -48,9 +49,8 @@ export function historyChart(library: Library, authority: Authority): Chart {
 
 /** An authority's visits beside one another, theme by theme. */
 export function authorityThemesChart(library: Library, authority: Authority): Chart {
-  const own = library.visits.filter((visit) => visit.authority === authority.id);
   return themeByVisitChart(
-    own.map(({ id }) => sheetOf(library, id)),
+    visitsTo(library, authority.id).map(({ id }) => sheetOf(library, id)),
     library.themes,
     `themes-${authority.id}`,
   );
@@ -62,7 +62,7 @@ export function authorityThemesChart(library: Library, authority: Authority): Ch
  */
 export function libraryCharts(library: Library): { id: string; make: () => Chart }[] {
   const { visits, authorities } = library;
-  const visited = authorities.filter(({ id }) => visits.some((visit) => visit.authority === id));
+  const visited = authorities.filter(({ id }) => visitsTo(library, id).length > 0);
   return [
     { id: 'theme-balance', make: () => balanceChart(library) },
     { id: 'theme-by-visit', make: () => newestVisitsChart(library) },
