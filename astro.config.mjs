@@ -6,6 +6,7 @@ import { contentReload } from './src/content/reload.ts';
 import { permanentAddresses } from './src/export/permanent-addresses.ts';
 import { besidePages } from './src/files/beside-pages.ts';
 import { fetchAhead } from './src/files/fetch-ahead.ts';
+import { framedPages } from './src/files/framed-pages.ts';
 
 // A build asks nothing of any network, and tells nobody that it was run.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -27,6 +28,9 @@ const isToBeFound = (url) => {
 const SHARED =
   /\/src\/(?:client\/(?:copy|clipboard)|export\/citation|insight\/phrase|model\/(?:address|slug))\.ts$/;
 
+/** The pages that Astro does not know of: listed when they are written, which is before the site map is. */
+const framed = [];
+
 export default defineConfig({
   // Where the site is published. A fork sets SITE_URL and BASE_PATH to its own address.
   site: process.env.SITE_URL ?? 'https://inspection-insights.example',
@@ -41,7 +45,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     contentReload(),
-    sitemap({ filter: isToBeFound }),
+    framedPages(framed),
+    sitemap({ filter: isToBeFound, customPages: framed }),
     besidePages(),
     fetchAhead(),
     permanentAddresses(),

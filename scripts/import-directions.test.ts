@@ -100,7 +100,7 @@ describe('imports point one way', () => {
     [
       'src/charts/a.ts',
       '../search/b.ts',
-      'src/charts/a.ts:1 imports ../search/b.ts. charts may import insight, content and model only. What both need belongs in model.',
+      'src/charts/a.ts:1 imports ../search/b.ts. charts may import markup, insight, content and model only. What both need belongs in model.',
     ],
     [
       'src/content/a.ts',

@@ -45,6 +45,17 @@ test.describe('every page, as its file stands', () => {
     expect(problems).toEqual([]);
   });
 
+  test('has nothing left in it that the build was to fill in', () => {
+    const comparisons = builtFiles('.html').filter((file) => file.startsWith('compare/'));
+    expect(comparisons).toContain('compare/wigan-2020/wigan-2024/index.html');
+    expect(comparisons).toContain('compare/parts/wigan-2020/index.html');
+    // Characters for private use stand for what is filled in; the content may hold none.
+    const unfilled = builtFiles('.html').filter((file) =>
+      /\p{Co}/u.test(readFileSync(join(DIST, file), 'utf8')),
+    );
+    expect(unfilled).toEqual([]);
+  });
+
   test('has a title and a description of its own', () => {
     for (const field of ['title', 'description'] as const) {
       const seen = new Map<string, string>();

@@ -24,7 +24,7 @@ import {
   words,
   wrap,
 } from './drawing.ts';
-import { s } from './element.ts';
+import { keep, s } from './element.ts';
 import { hatching, key, mark, PROPOSED_KEY, secondHandKey, stanceKey } from './mark.ts';
 
 /** Where the silences stand, apart from the scale, as a share of the width. */
@@ -155,6 +155,46 @@ function addressOf({ left, right }: Comparison, theme: string): string {
   return `${comparisonAddress(left.visit, right.visit)}#page-theme-${theme}`;
 }
 
+/** Where a row’s marks stand, below its top, in pixels. */
+const MIDDLE = 42;
+
+/** What stands behind every row. The scale stops short of the label, which it would run through. */
+const BEHIND = keep(
+  s('g', rule(0), ...JUDGED.map((stance) => upright(percent(shareOf(stance)), MIDDLE - 15, MIDDLE + 15))),
+);
+
+/** The scale above the rows of a group. */
+const SCALE_HEAD = keep(
+  s(
+    'g',
+    words(0, 4.5, 'Silent', { size: SMALL, colour: 'soft' }),
+    ...JUDGED.map((stance) => mark(percent(shareOf(stance)), 0, stance)),
+  ),
+);
+
+/** Rows as they are drawn but for their theme: of thousands of comparisons most are alike. */
+const drawn = new Map<string, Element>();
+
+/** Both positions of a row and its verdict in words. */
+function stand(id: string, comparison: Comparison, row: ComparisonRow, lines: readonly string[]): Element {
+  const draw = () => {
+    // One line stands beside the marks and two around them; more go on below.
+    const firstLine = MIDDLE + (lines.length > 1 ? -3.5 : 4.5);
+    return s(
+      'g',
+      ...positions(id, comparison, row, MIDDLE),
+      ...lines.map((line, index) => words(percent(VERDICT), firstLine + index * 16, line, { size: SMALL })),
+    );
+  };
+  // Hatching has a name of its own in every chart.
+  if (!comparison.right.whole) return draw();
+  const { compared, verdict, proposed } = row;
+  const key = [compared.left, compared.right, verdict.code, verdict.tone, proposed, ...lines].join('\n');
+  const held = drawn.get(key) ?? keep(draw());
+  drawn.set(key, held);
+  return held;
+}
+
 /** The themes of one group, one below the other, with the scale above them. */
 function panel(
   id: string,
@@ -164,34 +204,28 @@ function panel(
 ): Panel {
   const name = THEME_GROUP_LABELS[group];
   const scale = HEAD + 8;
-  const drawn: Element[] = [];
+  const marks: Element[] = [panelHead(name), place(0, scale, SCALE_HEAD)];
   let y = scale + 16;
   for (const row of rows) {
     const lines = verdictLines(row);
     const label = `${row.theme.label}: ${leadOf(row).label}`;
-    // One line stands beside the marks and two around them; more go on below.
-    const firstLine = y + (lines.length > 1 ? 38.5 : 46.5);
-    drawn.push(
-      rule(y),
-      // The scale stops short of the label, which it would run through.
-      ...JUDGED.map((stance) => upright(percent(shareOf(stance)), y + 27, y + 57)),
-      link(addressOf(comparison, row.theme.id), label, words(0, y + 20, row.theme.label, { colour: 'link' })),
-      ...positions(id, comparison, row, y + 42),
-      ...lines.map((line, index) => words(percent(VERDICT), firstLine + index * 16, line, { size: SMALL })),
+    const theme = words(0, 20, row.theme.label, { colour: 'link' });
+    marks.push(
+      place(
+        0,
+        y,
+        BEHIND,
+        link(addressOf(comparison, row.theme.id), label, theme),
+        stand(id, comparison, row, lines),
+      ),
     );
     y += 64 + Math.max(0, lines.length - 2) * 16;
   }
-  return {
-    name,
-    height: y,
-    marks: [
-      panelHead(name),
-      words(0, scale + 4.5, 'Silent', { size: SMALL, colour: 'soft' }),
-      ...JUDGED.map((stance) => mark(percent(shareOf(stance)), scale, stance)),
-      ...drawn,
-    ],
-  };
+  return { name, height: y, marks };
 }
+
+/** What the marks of all stances mean. */
+const STANCE_KEYS = STANCES.map(stanceKey).map((entry) => ({ ...entry, mark: keep(entry.mark) }));
 
 /** What the marks of a comparison mean. */
 function keyOf(
@@ -202,13 +236,13 @@ function keyOf(
   const both = [left, right];
   return key(
     [
-      ...STANCES.map(stanceKey),
+      ...STANCE_KEYS,
       { mark: s('g', ...ring(8, false)), label: shortName(left, both) },
       { mark: mark(0, 0, 'strength'), label: shortName(right, both) },
       ...(right.whole ? [] : [secondHandKey(id)]),
       ...(rows.some(({ proposed }) => proposed) ? [PROPOSED_KEY] : []),
     ],
-    hatching(id),
+    ...(right.whole ? [] : [hatching(id)]),
   );
 }
 

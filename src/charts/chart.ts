@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { COLOURS, coloured, type Setting, SMALL, words, wrap } from './drawing.ts';
-import { s, write } from './element.ts';
+import { type Manner, s, write } from './element.ts';
 
 /** The data of a chart, for those who would rather read or reuse it than look at it. */
 export interface ChartTable {
@@ -65,6 +65,11 @@ function unlinked(element: Element): Element {
   return { ...element, properties: { ...properties, ...coloured('ink') } };
 }
 
+/** A page’s style sheet says which colour a class has. */
+const ON_A_PAGE: Manner = { without: 'color' };
+/** Away from that style sheet a class says nothing. */
+const ALONE: Manner = { without: 'class', instead: unlinked };
+
 /** The face of words in pictures; a page says the same in its style sheet. */
 const FONT = 'Atkinson Hyperlegible Next, Atkinson Hyperlegible, Helvetica, Arial, sans-serif';
 
@@ -105,8 +110,7 @@ function inlineSvg({ id, title, description, width, ...drawing }: Drawing): stri
       ),
     ),
   );
-  // A page’s style sheet says which colour a class has.
-  return write(drawn, 'color');
+  return write(drawn, ON_A_PAGE);
 }
 
 /** Lines of words one below the other, and the height they take. */
@@ -165,8 +169,7 @@ function pictureSvg({
     s('rect', { width: '100%', height: '100%', fill: COLOURS.paper }),
     ...parts,
   );
-  // Away from the page’s style sheet a class says nothing.
-  return write(drawn, 'class', unlinked);
+  return write(drawn, ALONE);
 }
 
 /** Draws a chart, for a page and to take away. */

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { s, write } from './element.ts';
+import { keep, type Manner, s, write } from './element.ts';
 
 test('an element has its attributes in the order in which they are given, without what is undefined', () => {
   expect(write(s('rect', { width: 4, class: undefined, height: 1.6, fill: 'none' }))).toBe(
@@ -43,4 +43,24 @@ test('what is neither an element nor words is refused', () => {
   expect(() => write({ type: 'comment', value: 'no' })).toThrow(
     'A drawing holds elements and words, not a comment.',
   );
+});
+
+test('an element that is kept is written once in each manner', () => {
+  let asked = 0;
+  const counted: Manner = {
+    without: 'class',
+    instead: (element) => {
+      asked++;
+      return element;
+    },
+  };
+  const kept = keep(s('g', { class: 'a' }, s('path', { d: 'M0 0' })));
+  const drawing = s('svg', kept, kept);
+  expect(write(drawing)).toBe(
+    '<svg><g class="a"><path d="M0 0" /></g><g class="a"><path d="M0 0" /></g></svg>',
+  );
+  expect(write(drawing, counted)).toBe('<svg><g><path d="M0 0" /></g><g><path d="M0 0" /></g></svg>');
+  expect(asked).toBe(3);
+  write(kept, counted);
+  expect(asked).toBe(3);
 });

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { escaped } from '../markup/escaped.ts';
 
 /*
  * The elements of drawings, made and written. The libraries for such trees (hastscript, hast-util-to-html) look up every
@@ -30,39 +31,48 @@ export function s(
 /** Elements of HTML that a drawing has; they are never written short. */
 const HTML = new Set(['div']);
 
-/**
- * An element as text: in a page, or as an SVG file.
- *
- * @param without the name of an attribute that is left out
- * @param instead what is written in the place of an element; what is in that is asked for in its turn
- */
-export function write(
-  content: ElementContent,
-  without?: string,
-  instead?: (element: Element) => Element,
-): string {
+/** How elements are written. */
+export interface Manner {
+  /** The name of an attribute that is left out. */
+  without?: string;
+  /** What is written in the place of an element; what is in that is asked for in its turn. */
+  instead?: (element: Element) => Element;
+}
+
+/** Elements that stand in many drawings, and what each is when it is written in a manner. */
+const kept = new WeakMap<Element, Map<Manner, string>>();
+
+/** An element that stands in many drawings: it is written once in each manner, and its text is kept. */
+export function keep(element: Element): Element {
+  kept.set(element, new Map());
+  return element;
+}
+
+const PLAIN: Manner = {};
+
+/** An element as text: in a page, or as an SVG file. */
+export function write(content: ElementContent, manner: Manner = PLAIN): string {
   if (content.type === 'text') return escaped(content.value);
   if (content.type !== 'element')
     throw new Error(`A drawing holds elements and words, not a ${content.type}.`);
+  const texts = kept.get(content);
+  if (!texts) return written(content, manner);
+  const text = texts.get(manner) ?? written(content, manner);
+  texts.set(manner, text);
+  return text;
+}
+
+function written(content: Element, manner: Manner): string {
+  const { without, instead } = manner;
   const { tagName, properties, children } = instead ? instead(content) : content;
-  let written = `<${tagName}`;
+  let text = `<${tagName}`;
   for (const name in properties) {
     const value = properties[name];
     if (value === undefined || name === without) continue;
-    written += typeof value === 'number' ? ` ${name}="${value}"` : ` ${name}="${escaped(String(value))}"`;
+    text += typeof value === 'number' ? ` ${name}="${value}"` : ` ${name}="${escaped(String(value))}"`;
   }
-  if (children.length === 0 && !HTML.has(tagName)) return `${written} />`;
-  written += '>';
-  for (const child of children) written += write(child, without, instead);
-  return `${written}</${tagName}>`;
-}
-
-const SPECIAL = /[&<>"]/;
-const EVERY_SPECIAL = /[&<>"]/g;
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Words as they stand in markup, between elements or in an attribute. */
-export function escaped(text: string): string {
-  if (!SPECIAL.test(text)) return text;
-  return text.replace(EVERY_SPECIAL, (character) => ENTITIES[character] ?? character);
+  if (children.length === 0 && !HTML.has(tagName)) return `${text} />`;
+  text += '>';
+  for (const child of children) text += write(child, manner);
+  return `${text}</${tagName}>`;
 }

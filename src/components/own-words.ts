@@ -1,4 +1,4 @@
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '../markup/html.ts';
 
 /** Paragraphs of the editor’s own words. What stands between “ ” in them is verbatim, and is marked so. */
 export function ownWords(words: readonly string[]): Markup {

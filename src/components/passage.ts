@@ -1,6 +1,7 @@
 import { credit } from '../export/citation.ts';
 import { listInWords, openingWords } from '../insight/phrase.ts';
 import { changeInWords } from '../insight/sheet.ts';
+import { html, type Markup } from '../markup/html.ts';
 import { passageAddress, themeAddress } from '../model/address.ts';
 import { ASSESSMENT_LABELS } from '../model/assessment.ts';
 import type { Finding } from '../model/finding.ts';
@@ -11,7 +12,6 @@ import { SOURCE_TYPE_LABELS } from '../model/source.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Visit } from '../model/visit.ts';
 import { whenVisited } from '../search/documents.ts';
-import { html, type Markup } from './html.ts';
 import { ownWords } from './own-words.ts';
 import { quotation } from './quotation.ts';
 import { stanceMark } from './stance-mark.ts';

@@ -1,8 +1,8 @@
 import { beginSentence } from '../insight/phrase.ts';
+import { html, type Markup } from '../markup/html.ts';
 import { formatDate } from '../model/partial-date.ts';
 import { type Quote, VOICE_LABELS } from '../model/quote.ts';
 import { SOURCE_TYPE_LABELS, type Source } from '../model/source.ts';
-import { html, type Markup } from './html.ts';
 
 /**
  * A quotation, and beneath it whose words they are and from which document.

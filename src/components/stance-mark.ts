@@ -1,7 +1,7 @@
 import { stanceShape } from '../charts/mark.ts';
 import { STANCES, type Stance } from '../insight/stance.ts';
+import { html, type Markup } from '../markup/html.ts';
 import type { Assessment } from '../model/assessment.ts';
-import { html, type Markup } from './html.ts';
 
 /** A page may have hundreds of marks: the shape of each stands in it once, and a mark only names it. */
 function shapeId(stance: Stance | Assessment): string {

@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** The modules that files are made with, which pages use too. */
-const MADE_WITH = /\/src\/(?:model|content|insight|charts|search|export)\/[^?]+\.ts$/;
+const MADE_WITH = /\/src\/(?:model|content|insight|charts|search|export|markup|components)\/[^?]+\.ts$/;
 
 /**
  * Writes the files that are no pages at the end of a build, and answers for them in development. As endpoints of

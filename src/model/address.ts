@@ -40,6 +40,11 @@ export function comparisonAddress(a: string, b: string): string {
   return at(`compare/${a}/${b}/`);
 }
 
+/** One visit’s half of any comparison, which the browser fetches. */
+export function comparisonHalfAddress(visit: string): string {
+  return at(`compare/parts/${visit}/`);
+}
+
 /** The picture of a chart, to take away. */
 export function chartPictureAddress(chart: string): string {
   return at(`charts/${chart}.svg`);

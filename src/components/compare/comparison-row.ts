@@ -1,6 +1,6 @@
 import { type ComparisonRow, changed, leadOf } from '../../insight/comparison.ts';
+import { html, type Markup } from '../../markup/html.ts';
 import { themeAddress } from '../../model/address.ts';
-import { html, type Markup } from '../html.ts';
 
 /** One side of a row. */
 export interface Side {

@@ -1,11 +1,12 @@
 import type { StanceSheet, ThemeStance } from '../../insight/sheet.ts';
 import { countsInWords, STANCE_LABELS } from '../../insight/stance.ts';
+import { html, type Markup } from '../../markup/html.ts';
+import { lasting } from '../../markup/lasting.ts';
 import { passageAddress } from '../../model/address.ts';
 import { ASSESSMENT_LABELS, ASSESSMENTS, JUDGED } from '../../model/assessment.ts';
 import type { Finding } from '../../model/finding.ts';
 import { GROUP_LABELS } from '../../model/focus.ts';
 import type { Visit } from '../../model/visit.ts';
-import { html, type Markup } from '../html.ts';
 import { ownWords } from '../own-words.ts';
 import { findingInALine } from '../passage.ts';
 import { quotation } from '../quotation.ts';
@@ -26,7 +27,7 @@ export function themeCells(visit: Visit, sheet: StanceSheet): ReadonlyMap<string
   const held = made.get(sheet);
   if (held) return held;
   const cells = new Map(
-    Object.entries(sheet.themes).map(([theme, stance]) => [theme, themeCell(visit, theme, stance)]),
+    Object.entries(sheet.themes).map(([theme, stance]) => [theme, lasting(themeCell(visit, theme, stance))]),
   );
   made.set(sheet, cells);
   return cells;

@@ -1,4 +1,4 @@
-import { escaped } from '../charts/element.ts';
+import { escaped } from './escaped.ts';
 
 /*
  * Markup as text. Astro’s components are for the pages; what stands hundreds of times in a page and in thousands of
@@ -21,8 +21,11 @@ const pieces = new WeakMap<TemplateStringsArray, string[]>();
  * the template and the blanks around them are for whoever reads the code, and are not written.
  */
 export function html(template: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  const between = pieces.get(template) ?? template.map((piece) => piece.replace(/\s*\n\s*/g, ''));
-  pieces.set(template, between);
+  let between = pieces.get(template);
+  if (!between) {
+    between = template.map((piece) => piece.replace(/\s*\n\s*/g, ''));
+    pieces.set(template, between);
+  }
   const written = [between[0] ?? ''];
   parts.forEach((part, index) => {
     written.push(textOf(part), between[index + 1] ?? '');

@@ -1,0 +1,63 @@
+import type { Markup } from './html.ts';
+
+/*
+ * Markup that stands in many pages. Written into each anew it would be made into bytes for each; so it is made into bytes
+ * once, a sign stands for it, and whoever writes the page puts the bytes in the sign’s place.
+ */
+
+/** What a sign begins and ends with: characters for private use, which no file of the content may hold. */
+const [OPEN, CLOSE] = ['\uE000', '\uE001'];
+
+const held: Uint8Array[] = [];
+
+/**
+ * The same markup, for thousands of pages: in a build a sign that stands for it, which `pageBytes` understands. Where
+ * Astro writes pages itself, in development, the markup.
+ */
+export function lasting(markup: Markup): Markup {
+  if (import.meta.env?.DEV) return markup;
+  const number = held.push(Buffer.from(markup.markup)) - 1;
+  return { markup: `${OPEN}${number}${CLOSE}` };
+}
+
+/** A page’s bytes in UTF-8 never outnumber its characters by more. */
+const MOST_BYTES = 3;
+
+/**
+ * What gives the bytes of pages, in UTF-8, one after the other, from the parts of each, with everything that a sign stands
+ * for in its place. The bytes of a page are good until the next is asked for: thousands of pages need the room of one.
+ */
+export function pageBytes(): (parts: readonly string[]) => Uint8Array {
+  let room = Buffer.allocUnsafe(0);
+  return (parts) => {
+    const pieces = parts.flatMap((part) => [...piecesOf(part)]);
+    const most = pieces.reduce(
+      (sum, piece) => sum + piece.length * (typeof piece === 'string' ? MOST_BYTES : 1),
+      0,
+    );
+    if (most > room.length) room = Buffer.allocUnsafe(most * 2);
+    let at = 0;
+    for (const piece of pieces) {
+      if (typeof piece === 'string') at += room.write(piece, at);
+      else {
+        room.set(piece, at);
+        at += piece.length;
+      }
+    }
+    return room.subarray(0, at);
+  };
+}
+
+/** A text in pieces, with what its signs stand for. @throws for a sign that stands for nothing */
+function* piecesOf(text: string): Generator<string | Uint8Array> {
+  let from = 0;
+  for (let at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, from)) {
+    const end = text.indexOf(CLOSE, at);
+    const piece = held[Number(text.slice(at + OPEN.length, end))];
+    if (!piece) throw new Error(`Nothing is held that the sign “${text.slice(at, end)}” stands for.`);
+    yield text.slice(from, at);
+    yield piece;
+    from = end + CLOSE.length;
+  }
+  yield text.slice(from);
+}
