@@ -5,6 +5,7 @@ import { isInspectorates, type SourceType } from '../model/source.ts';
 import type { ProblemFacts } from './problem.ts';
 import { called, plainText, type Report } from './prose.ts';
 import { nearest } from './suggestion.ts';
+import { onOneLine } from './text.ts';
 
 /**
  * The sources of a visit by their ids, each with its type where that is known. `undefined` as a whole where the
@@ -237,11 +238,7 @@ function quotedWords(node: Blockquote, { name, lines, report }: PassageContext):
       todo: 'Put an empty line before your own words, or > before words of the quotation.',
     });
   }
-  const words = node.children
-    .map((child) => plainText(child))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = onOneLine(node.children.map((child) => plainText(child)).join(' '));
   if (!words) {
     report(node, {
       rule: 'empty-quotation',

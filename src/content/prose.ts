@@ -53,7 +53,7 @@ export function parseMarkdown(text: string, line: number): RootContent[] {
 
 /** The words of a node as plain text, line breaks folded to spaces. */
 export function plainText(node: Nodes): string {
-  if ('value' in node) return node.value.replace(/\s*\n\s*/g, ' ');
+  if ('value' in node) return node.value.includes('\n') ? node.value.replace(/\s*\n\s*/g, ' ') : node.value;
   if (node.type === 'break') return ' ';
   return 'children' in node ? node.children.map(plainText).join('') : '';
 }

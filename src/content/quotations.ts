@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Quote } from '../model/quote.ts';
 import type { Receipts } from '../model/receipt.ts';
 import type { Visit } from '../model/visit.ts';
 import { type Problem, problemAt } from './problem.ts';
+import { onOneLine } from './text.ts';
 
 /**
  * Words in the form in which they are compared. Forgiven, because they are how a text was set and not what
@@ -10,19 +11,18 @@ import { type Problem, problemAt } from './problem.ts';
  * case, every digit, every mark of punctuation.
  */
 export function normaliseWords(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
     .replace(/[\u2018\u2019\u201A\u201B\u2032\u02BC]/g, "'")
     .replace(/[\u201C\u201D\u201E\u201F\u2033]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+  return onOneLine(plain);
 }
 
 /** The SHA-256 of some bytes or text, as 64 hexadecimal digits. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
 /** What a receipt holds for a quotation: bound to the document, so that it cannot serve for another. */

@@ -15,6 +15,7 @@ import {
   valueAt,
 } from './schema-walk.ts';
 import { meantBy, nearest, toIdentifier } from './suggestion.ts';
+import { onOneLine } from './text.ts';
 import type { YamlText } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -407,7 +408,7 @@ function isEmpty(value: unknown): boolean {
 
 /** A value as it can be shown in a sentence, cut to 60 characters. */
 function shown(value: unknown): string {
-  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/\s+/g, ' ').trim();
+  const text = onOneLine(typeof value === 'string' ? value : JSON.stringify(value));
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hiddenCharacter, hiddenCharacters, normaliseText, withHiddenShown } from './text.ts';
+import { hiddenCharacter, hiddenCharacters, normaliseText, onOneLine, withHiddenShown } from './text.ts';
 
 test('a text is the same from every editor', () => {
   expect(normaliseText('\uFEFFone\r\ntwo\rthree\ncafe\u0301')).toBe('one\ntwo\nthree\ncaf\u00E9');
@@ -38,6 +38,22 @@ describe('hiddenCharacter', () => {
     (text) => expect(hiddenCharacter(text)).toBeUndefined(),
   );
 });
+
+test('no hidden character is taken for a usual one', () => {
+  const hidden =
+    /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+  const all = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
+  const missed = all.filter((character) => hidden.test(character) && !hiddenCharacter(`a${character}`));
+  expect(missed).toEqual(['\t', '\n']);
+});
+
+test.each([
+  [' one  two ', 'one two'],
+  ['one\ntwo\r\n\tthree', 'one two three'],
+  ['\u00A0one\u00A0two\u2003', 'one two'],
+  ['one two', 'one two'],
+  [' \n ', ''],
+])('%j is put on one line', (text, line) => expect(onOneLine(text)).toBe(line));
 
 test('what a terminal is shown holds none', () => {
   expect(withHiddenShown('a\u001B[2Jb\u202Ec\nd\u{E0061}')).toBe('a<U+001B>[2Jb<U+202E>c\nd<U+E0061>');

