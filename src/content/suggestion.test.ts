@@ -34,6 +34,7 @@ describe('nearest', () => {
     ['inspector', FIELDS, 'inspectors'],
     ['accomodation', THEMES, 'accommodation'],
     ['leadrship', THEMES, 'leadership'],
+    ['tales', ['slate', 'tales'], 'tales'],
   ])('“%s” was meant to be one of %j: %s', (written, allowed, meant) => {
     expect(nearest(written, allowed)).toBe(meant);
   });

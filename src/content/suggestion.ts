@@ -1,12 +1,14 @@
 import Fuse from 'fuse.js';
 import { MONTHS } from '../model/partial-date.ts';
+import { onOneLine } from './text.ts';
 
 /** How unlike two texts may be, from 0 (the same) to 1: at more than this, suggestions begin to mislead. */
 const THRESHOLD = 0.3;
 
-/** The allowed value most like the one that was written, or `undefined` where none is like it. */
+/** The allowed value most like the one that was written: itself, if it is one; `undefined` where none is like it. */
 export function nearest(written: string, allowed: readonly string[]): string | undefined {
   if (written.trim() === '') return undefined;
+  if (allowed.includes(written)) return written;
   // Letters in the wrong order are the commonest slip, and the one that Fuse is worst at.
   const letters = (text: string) => [...text].sort().join('');
   const swapped = allowed.find((item) => letters(item) === letters(written));
@@ -45,7 +47,7 @@ export function toIdentifier(text: string): string {
  */
 export function meantBy(text: string): string[] {
   return [
-    text.replace(/\s+/g, ' ').trim(),
+    onOneLine(text),
     ...dateMeantBy(text),
     ...addressMeantBy(text),
     text.replace(/\D/g, ''),
