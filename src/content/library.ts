@@ -18,7 +18,7 @@ import {
   withdrawalProblems,
 } from './permanence.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { staleReceipts, unprovenQuotations } from './quotations.ts';
+import { proofProblems } from './quotations.ts';
 import { checkYaml, fieldName } from './schema-problems.ts';
 import { tooLong } from './size.ts';
 import { nearest } from './suggestion.ts';
@@ -123,14 +123,6 @@ function readAllReceipts(
     receipts: Object.fromEntries(read.flatMap(({ value }) => (value ? [[value.visit, value]] : []))),
     problems: read.flatMap(({ problems }) => problems),
   };
-}
-
-/** What is not proven of a visit. A draft is published nowhere: its quotations are proven when it loses that mark. */
-function proofProblems(visit: Visit, receipts: Receipts | undefined): Problem[] {
-  if (visit.status !== 'published') return [];
-  const unproven = unprovenQuotations(visit, receipts);
-  // A quotation that was changed leaves its old proof behind: to say so too would only repeat it.
-  return unproven.length > 0 ? unproven : staleReceipts(visit, receipts);
 }
 
 /**

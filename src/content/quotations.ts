@@ -89,9 +89,41 @@ function firstMissing(piece: string, document: string, from: number): string {
   return words.slice(agreed, agreed + 8).join(' ');
 }
 
+/** A quotation of a visit, with the passage it stands in and the receipt that it needs. */
+interface ReceiptedQuotation {
+  passage: string;
+  quote: Quote;
+  /** `undefined` where its source was never checked. */
+  receipt: string | undefined;
+}
+
+/** Every quotation of a visit with the receipt that it needs: most of the time that a proof takes is spent here. */
+function withReceipts(visit: Visit, receipts: Receipts | undefined): ReceiptedQuotation[] {
+  return quotationsOf(visit).map(({ passage, quote }) => {
+    const document = receipts?.sources[quote.source]?.sha256;
+    return { passage, quote, receipt: document && quotationReceipt(document, quote.text) };
+  });
+}
+
+/** What is not proven of a visit. A draft is published nowhere: its quotations are proven when it loses that mark. */
+export function proofProblems(visit: Visit, receipts: Receipts | undefined): Problem[] {
+  if (visit.status !== 'published') return [];
+  const quotations = withReceipts(visit, receipts);
+  const unproven = unprovenAmong(quotations, visit, receipts);
+  // A quotation that was changed leaves its old proof behind: to say so too would only repeat it.
+  return unproven.length > 0 ? unproven : staleReceipts(quotations, visit, receipts);
+}
+
 /** The quotations of a visit that no receipt proves: one problem each, or one for a source that was never checked. */
 export function unprovenQuotations(visit: Visit, receipts: Receipts | undefined): Problem[] {
-  const quotations = quotationsOf(visit);
+  return unprovenAmong(withReceipts(visit, receipts), visit, receipts);
+}
+
+function unprovenAmong(
+  quotations: readonly ReceiptedQuotation[],
+  visit: Visit,
+  receipts: Receipts | undefined,
+): Problem[] {
   const todo = (source: string) =>
     `With the source at hand, run: npm run verify -- ${visit.id} ${source} <file of the source>`;
   const neverChecked = Object.keys(visit.sources).flatMap((source) => {
@@ -107,9 +139,8 @@ export function unprovenQuotations(visit: Visit, receipts: Receipts | undefined)
       },
     );
   });
-  const changed = quotations.flatMap(({ passage, quote }) => {
-    const receipt = receipts?.sources[quote.source];
-    if (!receipt || receipt.quotations.includes(quotationReceipt(receipt.sha256, quote.text))) return [];
+  const changed = quotations.flatMap(({ passage, quote, receipt }) => {
+    if (!receipt || receipts?.sources[quote.source]?.quotations.includes(receipt)) return [];
     const opening = quote.text.split(' ').slice(0, 8).join(' ');
     return problemAt(
       { file: visit.file, line: quote.line },
@@ -127,14 +158,15 @@ export function unprovenQuotations(visit: Visit, receipts: Receipts | undefined)
 
 /** Receipts as far as they prove something that a visit quotes: without what is quoted no more. */
 export function neededReceipts(visit: Visit, receipts: Receipts): Receipts {
-  const quotations = quotationsOf(visit);
-  const sources = Object.entries(receipts.sources).map(([id, { sha256: document, quotations: held }]) => {
+  return neededAmong(withReceipts(visit, receipts), receipts);
+}
+
+function neededAmong(quotations: readonly ReceiptedQuotation[], receipts: Receipts): Receipts {
+  const sources = Object.entries(receipts.sources).map(([id, source]) => {
     const needed = new Set(
-      quotations
-        .filter(({ quote }) => quote.source === id)
-        .map(({ quote }) => quotationReceipt(document, quote.text)),
+      quotations.filter(({ quote }) => quote.source === id).map(({ receipt }) => receipt),
     );
-    return [id, { sha256: document, quotations: held.filter((one) => needed.has(one)) }] as const;
+    return [id, { ...source, quotations: source.quotations.filter((one) => needed.has(one)) }] as const;
   });
   return {
     ...receipts,
@@ -146,11 +178,15 @@ export function neededReceipts(visit: Visit, receipts: Receipts): Receipts {
  * What receipts hold that proves nothing of a visit any more: a problem, because a fingerprint of words that were
  * withdrawn lets anybody who guesses them make sure, and because “all proven” must mean these and no others.
  */
-export function staleReceipts(visit: Visit, receipts: Receipts | undefined): Problem[] {
+function staleReceipts(
+  quotations: readonly ReceiptedQuotation[],
+  visit: Visit,
+  receipts: Receipts | undefined,
+): Problem[] {
   if (!receipts) return [];
   const count = ({ sources }: Receipts) =>
     Object.values(sources).reduce((sum, { quotations }) => sum + quotations.length, 0);
-  const stale = count(receipts) - count(neededReceipts(visit, receipts));
+  const stale = count(receipts) - count(neededAmong(quotations, receipts));
   if (stale === 0) return [];
   return [
     problemAt(
