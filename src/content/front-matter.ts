@@ -59,8 +59,10 @@ export function splitFile(text: string, file: string): { split?: SplitFile; prob
   const never = () => {
     throw new Error('Only YAML front matter is read.');
   };
+  // It copies what it is given, and looks it up in its cache: the body need not go through that.
+  const head = /^---[\s\S]*?\n---.*\n?/.exec(text)?.[0] ?? text;
   // The empty options keep gray-matter from answering out of its cache, which forgets errors.
-  const { content } = matter(text, {
+  const { content } = matter(head, {
     language: 'yaml',
     engines: {
       yaml: (source: string) => {
@@ -80,6 +82,7 @@ export function splitFile(text: string, file: string): { split?: SplitFile; prob
       'The front matter is empty.',
       'Begin with the example in CONTRIBUTING.md.',
     );
-  const head = text.slice(0, text.length - content.length);
-  return { split: { yaml, body: head.replace(/[^\n]/g, '') + content }, problems: [] };
+  const length = head.length - content.length;
+  const blanked = head.slice(0, length).replace(/[^\n]/g, '');
+  return { split: { yaml, body: blanked + text.slice(length) }, problems: [] };
 }
