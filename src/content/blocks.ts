@@ -32,6 +32,9 @@ const MARKED = /^\s*(?::{2,}|:(?=(?:plain|finding|response|action|from)\s*\{))/;
 /** A marked line as it must be: colons, a name, and attributes with straight double quotation marks. */
 const SOUND = /^(:::?)([a-z]+)(?:\{\s*((?:(?:#[\w-]+|[a-z]+="[^"]*")(?:\s+|(?=\})))*)\})?\s*$/;
 
+/** What may make a line that looks sound another: marks that were meant to end a value, and ends of lines within it. */
+const DOUBTFUL = /[“”„″\u2028\u2029]/;
+
 const EXAMPLE = ':::finding{#homes-suitable themes="accommodation" assessment="strength" source="letter"}';
 
 /**
@@ -99,17 +102,22 @@ function readLine(content: string): ReadLine {
   const { facts, mended = '', isFrom } = readMarkedLine(content);
   // A `::from` line that cannot be read is left out; the block goes on.
   if (isFrom) return { role: 'words', text: mended, facts };
-  const role = BLOCKS.find((name) => name === SOUND.exec(mended)?.[2]) ?? 'lost';
+  const name = SOUND.exec(mended)?.[2];
+  const role = BLOCKS.find((block) => block === name) ?? 'lost';
   return { role, text: mended, facts };
 }
 
 /** The attributes of a sound opening line, with the column in which each begins. */
 export function attributeColumns(line: string): Map<string, number> {
-  const columns = new Map<string, number>();
-  for (const match of line.matchAll(/[{\s](?:(#)[\w-]+|([a-z]+)="[^"]*")/g)) {
-    columns.set(match[1] ? 'id' : (match[2] ?? ''), match.index + 2);
-  }
-  return columns;
+  return new Map(attributesIn(line));
+}
+
+/** The name and the column of each attribute of a sound opening line. */
+function attributesIn(line: string): [name: string, column: number][] {
+  return Array.from(line.matchAll(/[{\s](?:(#)[\w-]+|([a-z]+)="[^"]*")/g), (match) => [
+    match[1] ? 'id' : (match[2] ?? ''),
+    match.index + 2,
+  ]);
 }
 
 const STRAY: ProblemFacts = {
@@ -146,7 +154,18 @@ interface MarkedLine {
   isFrom: boolean;
 }
 
+/** Whether a marked line is as it must be beyond doubt: nearly all are, and need not be taken apart to be read. */
+function isSound(content: string): boolean {
+  const [, colons, name] = SOUND.exec(content) ?? [];
+  const known =
+    name === 'from' ? colons === '::' : colons === ':::' && BLOCKS.some((block) => block === name);
+  if (!known || DOUBTFUL.test(content)) return false;
+  const attributes = attributesIn(content);
+  return new Map(attributes).size === attributes.length;
+}
+
 function readMarkedLine(content: string): MarkedLine {
+  if (isSound(content)) return { isFrom: content.startsWith('::from'), mended: content };
   const { name, attributes, rest } = takeApart(content);
   const known = BLOCKS.some((block) => block === name) || name === 'from';
   const meant = known ? name : nearest(name, [...BLOCKS, 'from']);
