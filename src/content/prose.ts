@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit as walk } from 'unist-util-visit';
-import { plainBlock } from './plain-block.ts';
+import { plainWords } from './plain-words.ts';
 import type { ProblemFacts } from './problem.ts';
 
 /** Reports a problem at a node of the body. */
@@ -36,8 +36,7 @@ const renderer = unified()
  */
 export function parsePart(text: string, line: number): RootContent[] {
   if (/^[ \t\n]*$/.test(text)) return [];
-  const block = plainBlock(text, line);
-  return block ? [block] : parseMarkdown(text, line);
+  return plainWords(text, line) ?? parseMarkdown(text, line);
 }
 
 /** Parses a part of a body, whatever is in it; see parsePart. */

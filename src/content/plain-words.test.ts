@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainBlock } from './plain-block.ts';
+import { plainWords } from './plain-words.ts';
 import { parseMarkdown } from './prose.ts';
 
 const OPENING = ':::finding{#p1 themes="health voice" assessment="strength" source="letter"}';
@@ -52,33 +52,41 @@ const opening = fc.oneof(
     .map((attributes) => `:::finding{${attributes.join(' ')}}`),
 );
 
-/** A block as its parts are handed over: from an opening line to the closing one. */
-const block = fc
-  .tuple(
-    opening,
-    fc.array(
-      fc.oneof(
-        words,
-        words.map((text) => `> Most ${text}`),
-      ),
-      { maxLength: 4 },
+const lines = fc
+  .array(
+    fc.oneof(
+      words,
+      words.map((text) => `> Most ${text}`),
+      words.map((text) => `Most ${text}`),
     ),
+    { maxLength: 4 },
   )
-  .map(([first, lines]) => [first, lines.join('\n\n'), ':::'].join('\n'));
+  .map((all) => all.join('\n\n'));
+
+/** A block as it is handed over: from an opening line to the closing one. */
+const block = fc.tuple(opening, lines).map(([first, inside]) => `${first}\n${inside}\n:::`);
 
 test('a block of plain words is read as the Markdown parser reads it', () => {
   const text = `${OPENING}\n> Most have a “safe” home \\[they\\] like: 16\\. of 20 (80%).\n\nThe editor’s words – plain.\n:::`;
-  expect(plainBlock(text, 7)).toStrictEqual(parseMarkdown(text, 7)[0]);
+  expect(plainWords(text, 7)).toStrictEqual(parseMarkdown(text, 7));
 });
 
-test('whatever a block holds, it is read as the Markdown parser reads it or not at all', () => {
+test('prose of plain words is read as the Markdown parser reads it', () => {
+  const text = '\n\n\nMost have a safe home.\n\n> “Most” do.\n\n\nThe editor’s words – plain.\n';
+  expect(plainWords(text, 7)).toStrictEqual(parseMarkdown(text, 7));
+});
+
+test.each([
+  ['a block', block],
+  ['prose', lines],
+])('whatever %s holds, it is read as the Markdown parser reads it or not at all', (_what, part) => {
   let read = 0;
   fc.assert(
-    fc.property(block, fc.integer({ min: 1, max: 900 }), (text, line) => {
-      const plain = plainBlock(text, line);
-      if (!plain) return;
+    fc.property(part, fc.integer({ min: 1, max: 900 }), (text, line) => {
+      const plain = plainWords(text, line);
+      if (!plain || plain.length === 0) return;
       read++;
-      expect([plain]).toStrictEqual(parseMarkdown(text, line));
+      expect(plain).toStrictEqual(parseMarkdown(text, line));
     }),
     { numRuns: 5000 },
   );
@@ -94,5 +102,5 @@ test.each([
   ['a ::from line', '::from{source="news" voice="council"}'],
   ['a backslash that ends a line', '> Most have\\'],
 ])('%s takes the Markdown parser', (_what, inside) => {
-  expect(plainBlock(`${OPENING}\n${inside}\n:::`, 1)).toBeUndefined();
+  expect(plainWords(`${OPENING}\n${inside}\n:::`, 1)).toBeUndefined();
 });

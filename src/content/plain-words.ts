@@ -1,4 +1,4 @@
-import type { Blockquote, Paragraph } from 'mdast';
+import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 
 /** An opening line of the simplest form: single spaces, and no value with a character reference. */
@@ -14,34 +14,24 @@ const BEGINNING = /^(?!\d{1,9}[.)])[\p{L}\p{N}\p{Pi}\p{Pf}(£−–—\\]/u;
 type Span = NonNullable<Paragraph['position']>;
 
 /**
- * Reads a block that holds nothing but plain words: quotations and paragraphs of one line each, an empty line between
- * two. Almost all blocks do, imported ones above all, and this takes a fraction of the time of the Markdown parser, whose
- * answer it is to the letter: a test compares the two.
+ * Reads a part of a body that holds nothing but plain words: quotations and paragraphs of one line each, an empty line
+ * between two, in a block or by themselves. Almost all parts do, imported ones above all, and this takes a fraction of
+ * the time of the Markdown parser, whose answer it is to the letter: a test compares the two.
  *
- * @param text a block from its opening line to its closing one
+ * @param text prose, or a block from its opening line to its closing one
  * @param line the line of the file on which it begins
- * @returns the block with the lines of the file; `undefined` where it takes the Markdown parser to read it
+ * @returns its nodes with the lines of the file; `undefined` where it takes the Markdown parser to read it
  */
-export function plainBlock(text: string, line: number): ContainerDirective | undefined {
+export function plainWords(text: string, line: number): RootContent[] | undefined {
   const lines = text.split('\n');
   const opening = OPENING.exec(lines[0] ?? '');
+  if (!opening) return plainChildren(lines, line, 0);
   const closing = lines.length - 1;
-  if (!opening || closing < 1 || lines[closing] !== ':::') return undefined;
+  if (closing < 1 || lines[closing] !== ':::') return undefined;
   const attributes = attributesIn(opening[2] ?? '');
-  if (!attributes) return undefined;
-  const children: (Blockquote | Paragraph)[] = [];
-  let offset = opening[0].length + 1;
-  for (let index = 1; index < closing; index++) {
-    const content = lines[index] ?? '';
-    if (content !== '') {
-      const followsWords = index > 1 && lines[index - 1] !== '';
-      const child = followsWords ? undefined : plainChild(content, line + index, offset);
-      if (!child) return undefined;
-      children.push(child);
-    }
-    offset += content.length + 1;
-  }
-  return {
+  const children = plainChildren(lines.slice(1, closing), line + 1, opening[0].length + 1);
+  if (!attributes || !children) return undefined;
+  const block: ContainerDirective = {
     type: 'containerDirective',
     name: opening[1] ?? '',
     attributes,
@@ -51,9 +41,30 @@ export function plainBlock(text: string, line: number): ContainerDirective | und
       end: { line: line + closing, column: 4, offset: text.length },
     },
   };
+  return [block];
 }
 
-/** A quotation or a paragraph of one line, which begins at an offset of its block. */
+/** Quotations and paragraphs, the first line of which is this one of the file and begins at an offset of its part. */
+function plainChildren(
+  lines: readonly string[],
+  line: number,
+  offset: number,
+): (Blockquote | Paragraph)[] | undefined {
+  const children: (Blockquote | Paragraph)[] = [];
+  let at = offset;
+  for (const [index, content] of lines.entries()) {
+    if (content !== '') {
+      const followsWords = index > 0 && lines[index - 1] !== '';
+      const child = followsWords ? undefined : plainChild(content, line + index, at);
+      if (!child) return undefined;
+      children.push(child);
+    }
+    at += content.length + 1;
+  }
+  return children;
+}
+
+/** A quotation or a paragraph of one line, which begins at an offset of its part. */
 function plainChild(content: string, line: number, offset: number): Blockquote | Paragraph | undefined {
   const isQuotation = content.startsWith('> ');
   const words = isQuotation ? content.slice(2) : content;
