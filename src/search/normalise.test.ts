@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forms, tokenise } from './normalise.ts';
 
@@ -71,6 +72,18 @@ describe('tokenise', () => {
   it('is not disturbed by control characters, directions or halves of characters', () => {
     expect(words('\u0000care\u0007 \u202Eleavers\u202C \uD800')).toEqual(['care', 'leavers']);
     expect(words('מטופלים יוצאי')).toEqual(['מטופלים', 'יוצאי']);
+  });
+});
+
+describe('tokenise, of text without rare characters', () => {
+  it('finds the words that it finds beside one', () => {
+    const character = fc.constantFrom(...'aZ019', ...` '’‘\`",.%£$€-–—_“”`);
+    fc.assert(
+      fc.property(fc.string({ unit: character, maxLength: 40 }), (text) => {
+        expect(tokenise(`${text} é`)).toEqual([...tokenise(text), expect.objectContaining({ word: 'e' })]);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

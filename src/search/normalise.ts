@@ -33,27 +33,36 @@ function fold(character: string): string {
  * characters that are not seen make no difference to a word; offsets always refer to the text as given.
  */
 export function tokenise(text: string): Token[] {
-  return PLAIN.test(text) ? tokensOf(foldPlain(text)) : tokeniseAny(text);
+  return PLAIN.test(text) ? tokensOf(foldPlain(text), PLAIN_WORD) : tokeniseAny(text);
 }
 
 /** Text of these characters alone, which nearly all text is, folds unit by unit: every offset stays what it was. */
 const PLAIN = /^[\x20-\x7E‘’“”–—£€]*$/;
+
+/** `WORD`, of such text folded: the same words, found in a third of the time, for nearly all that is tokenised. */
+const PLAIN_WORD = /[£$€]?\d+(?:\.\d+|,\d{3}(?!\d))*(?:%|[a-z\d]*(?:'[a-z\d]+)*)|[a-z\d]+(?:'[a-z\d]+)*/g;
 
 function foldPlain(text: string): string {
   return text.toLowerCase().replace(/[‘’`]/g, "'").replace(/–/g, '-');
 }
 
 /** What is left out of a word: apostrophes, and the commas of a number. */
-const MARK = /[',]/;
+const MARKS = /[',]/g;
+/** What a text has if a word of it may have a mark: few do, so it is asked once for all its words. */
+const MARKED = /'|\p{N},/u;
 
-/** The words of folded text whose offsets are those of the text as printed. */
-function tokensOf(folded: string): Token[] {
+/** The words of folded text, found by a global expression, with offsets into it. */
+function tokensOf(folded: string, pattern: RegExp): Token[] {
   const tokens: Token[] = [];
+  const marked = MARKED.test(folded);
   let previousEnd = -1;
-  for (const { 0: found, index: start } of folded.matchAll(WORD)) {
+  // Not `matchAll`, whose iterator costs as much as the search.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+    const { 0: found, index: start } = match;
     const end = start + found.length;
     const hyphened = start === previousEnd + 1 && folded[previousEnd] === '-';
-    tokens.push({ word: MARK.test(found) ? found.replace(/[',]/g, '') : found, start, end, hyphened });
+    tokens.push({ word: marked ? found.replace(MARKS, '') : found, start, end, hyphened });
     previousEnd = end;
   }
   return tokens;
@@ -76,7 +85,7 @@ function tokeniseAny(text: string): Token[] {
     folded += plain;
     at = end;
   }
-  return tokensOf(folded).map((token) => ({
+  return tokensOf(folded, WORD).map((token) => ({
     ...token,
     start: starts[token.start] ?? 0,
     end: ends[token.end - 1] ?? text.length,
