@@ -4,6 +4,7 @@ import { VOICE_LABELS, VOICES } from '../model/quote.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Visit } from '../model/visit.ts';
 import { VISIT_KIND_LABELS, VISIT_KINDS } from '../model/visit-kind.ts';
+import { isVisitFacet } from './columns.ts';
 import { type FacetName, facetValues, type SearchDocument } from './document.ts';
 import { searchDocuments } from './documents.ts';
 import { publishIndex, type SearchData } from './pack.ts';
@@ -65,15 +66,19 @@ export function searchFacets(library: Searchable): Facet[] {
 }
 
 function facetsOf({ themes, authorities }: Searchable, documents: readonly SearchDocument[]): Facet[] {
+  const visits = [...new Map(documents.map((document) => [document.visit, document])).values()];
   const facet = (name: FacetName, label: string, values: Facet['values']): Facet => {
     const used = new Set<string>();
-    for (const document of documents) for (const value of facetValues(document, name)) used.add(value);
+    // All texts of a visit have its values, so one of them will do.
+    for (const document of isVisitFacet(name) ? visits : documents) {
+      for (const value of facetValues(document, name)) used.add(value);
+    }
     return { name, label, values: values.filter(({ value }) => used.has(value)) };
   };
   const named = <V extends string>(values: readonly V[], labels: Record<V, string>) =>
     values.map((value) => ({ value, label: labels[value] }));
   const regions = [...new Set(authorities.map(({ region }) => region))].sort();
-  const years = [...new Set(documents.map(({ visit }) => String(visit.year)))].sort().reverse();
+  const years = [...new Set(visits.map(({ visit }) => String(visit.year)))].sort().reverse();
   return [
     facet(
       'authority',

@@ -45,10 +45,7 @@ export function packColumns(documents: readonly SearchDocument[]): Map<string, U
   parts.set('visits', new TextEncoder().encode(JSON.stringify(packVisits(documents))));
   const textFacets = FACETS.flatMap((facet) => (isVisitFacet(facet) ? [] : facet));
   const keys = new Map(
-    textFacets.map((facet) => [
-      facet,
-      documents.map((document) => JSON.stringify(facetValues(document, facet))),
-    ]),
+    textFacets.map((facet) => [facet, keysOf(documents.map((document) => facetValues(document, facet)))]),
   );
   for (const facet of textFacets) {
     const alike = textFacets.filter((other) => lengthsOf(other) === lengthsOf(facet));
@@ -57,6 +54,19 @@ export function packColumns(documents: readonly SearchDocument[]): Map<string, U
     parts.set(facet, packColumn(keys.get(facet) ?? [], ends));
   }
   return parts;
+}
+
+/** Lists as text, to be compared. Most are like the one before and share its text. */
+function keysOf(lists: readonly (readonly string[])[]): string[] {
+  let before: readonly string[] = [];
+  let key = '[]';
+  return lists.map((list) => {
+    const same =
+      list === before || (list.length === before.length && list.every((value, at) => value === before[at]));
+    if (!same) key = JSON.stringify(list);
+    before = list;
+    return key;
+  });
 }
 
 /** Where runs end throughout which every one of some columns stays the same. */
