@@ -13,6 +13,9 @@ export interface ByteWriter {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+let scratch = new Uint8Array(256);
+/** The most bytes that a UTF-16 unit takes in UTF-8. */
+const MOST_BYTES = 3;
 
 export function makeByteWriter(): ByteWriter {
   let held = new Uint8Array(256);
@@ -44,9 +47,11 @@ export function makeByteWriter(): ByteWriter {
     byte,
     number,
     text(value) {
-      const encoded = encoder.encode(value);
-      number(encoded.length);
-      bytes(encoded);
+      // Into a row that is kept: to make one for each of very many words costs more than to write them.
+      if (scratch.length < value.length * MOST_BYTES) scratch = new Uint8Array(value.length * MOST_BYTES);
+      const { written } = encoder.encodeInto(value, scratch);
+      number(written);
+      bytes(scratch.subarray(0, written));
     },
     bytes,
     length: () => length,

@@ -311,12 +311,13 @@ function writeWords(entries: readonly Entry[], occurrences: Occurrences, whole: 
     writeSortedText(into.list, word.word, before);
     before = word.word;
     const spanned = isSpanned(word, occurrences);
-    const flags = { listed, held, place: word.place, speaker: word.speaker, spanned, theme };
     into.list.byte(
-      Object.entries(WORD_FLAGS).reduce(
-        (sum, [name, bit]) => sum | (flags[name as keyof typeof flags] ? bit : 0),
-        0,
-      ),
+      (listed ? WORD_FLAGS.listed : 0) |
+        (held ? WORD_FLAGS.held : 0) |
+        (word.place ? WORD_FLAGS.place : 0) |
+        (word.speaker ? WORD_FLAGS.speaker : 0) |
+        (spanned ? WORD_FLAGS.spanned : 0) |
+        (theme ? WORD_FLAGS.theme : 0),
     );
     if (!held) continue;
     into.list.number(writePostings(word, occurrences, spanned, into));
