@@ -74,6 +74,13 @@ export function packBlock(documents: readonly SearchDocument[]): Block {
   const speakers = numbering<Speaking>();
   const themes = numbering<string>();
   const assessments = numbering<string>();
+  let speaking: Speaking = { voice: 'editor', roles: [] };
+  const speakingOf = ({ voice, speaker, roles }: SearchDocument): Speaking => {
+    // The sentences of a quotation share it, and it is written out to be compared once for them all.
+    const same = voice === speaking.voice && speaker === speaking.speaker && roles === speaking.roles;
+    if (!same) speaking = { voice, speaker, roles };
+    return speaking;
+  };
   return {
     kind: documents.map(({ kind }) => kind),
     part: documents.map(({ part }) => part),
@@ -87,7 +94,7 @@ export function packBlock(documents: readonly SearchDocument[]): Block {
     passage: documents.map(({ passage }) => passage),
     visit: documents.map(({ visit }) => visits.numberOf(visit)),
     source: documents.map(({ source }) => sources.numberOf(source)),
-    speaking: documents.map(({ voice, speaker, roles }) => speakers.numberOf({ voice, speaker, roles })),
+    speaking: documents.map((document) => speakers.numberOf(speakingOf(document))),
     assessment: documents.map(({ assessment }) => (assessment ? assessments.numberOf(assessment) : -1)),
     theme: documents.map((document) => document.themes.map(themes.numberOf)),
     visits: visits.list,

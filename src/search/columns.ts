@@ -179,7 +179,9 @@ export function packThemeTexts(documents: readonly SearchDocument[]): Map<string
       else if (runs.end === number) runs.end = number + 1;
       else {
         finish(runs);
-        Object.assign(runs, { before: runs.end, first: number, end: number + 1 });
+        runs.before = runs.end;
+        runs.first = number;
+        runs.end = number + 1;
       }
     }
   });

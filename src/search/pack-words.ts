@@ -236,7 +236,8 @@ function collect(documents: readonly SearchDocument[]) {
     occurrences.texts[to] = texts.values[at] ?? 0;
     occurrences.places[to] = places.values[at] ?? 0;
   }
-  const posted = [...numbers].map(([word, number]): Posted => {
+  const posted = [...numbers.keys()].sort().map((word): Posted => {
+    const number = numberOf(word);
     const [from, to] = [starts[number] ?? 0, starts[number + 1] ?? 0];
     const { runs, place, speaker } = about.get(number) ?? { runs: [], place: false, speaker: false };
     return {
@@ -250,7 +251,7 @@ function collect(documents: readonly SearchDocument[]) {
       speaker,
     };
   });
-  return { posted: posted.sort(byWord), occurrences, averageLength: total / Math.max(1, documents.length) };
+  return { posted, occurrences, averageLength: total / Math.max(1, documents.length) };
 }
 
 function addCompounds(tokens: readonly Token[], at: number, add: (word: string, span: number) => void): void {
@@ -384,7 +385,7 @@ function byFirstLetter(posted: readonly Posted[]): Map<string, Posted[]> {
   const letters = new Map<string, Posted[]>(
     [...'abcdefghijklmnopqrstuvwxyz', ''].map((letter) => [letter, []]),
   );
-  for (const word of posted) letters.get(/^[a-z]/.exec(word.word)?.[0] ?? '')?.push(word);
+  for (const word of posted) (letters.get(word.word.charAt(0)) ?? letters.get(''))?.push(word);
   return letters;
 }
 
