@@ -6,9 +6,10 @@ export interface ByteWriter {
   /** A text: how many bytes it has in UTF-8, and those bytes. */
   text: (value: string) => void;
   bytes: (values: Uint8Array) => void;
-  length: () => number;
   /** What was written. */
   done: () => Uint8Array;
+  /** Hands what was written to another writer, and begins anew in the room it had: for many short rows in turn. */
+  moveTo: (other: ByteWriter) => void;
 }
 
 const encoder = new TextEncoder();
@@ -54,8 +55,11 @@ export function makeByteWriter(): ByteWriter {
       bytes(scratch.subarray(0, written));
     },
     bytes,
-    length: () => length,
     done: () => held.slice(0, length),
+    moveTo(other) {
+      other.bytes(held.subarray(0, length));
+      length = 0;
+    },
   };
 }
 

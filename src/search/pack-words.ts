@@ -74,6 +74,13 @@ export function packWords(
 ): PackedWords {
   const { posted, occurrences, averageLength } = collect(documents);
   const families = groupFamilies(posted);
+  const columns: Columns = {
+    list: makeByteWriter(),
+    texts: makeByteWriter(),
+    about: makeByteWriter(),
+    weights: makeByteWriter(),
+    positions: makeByteWriter(),
+  };
   const parts = new Map<string, Uint8Array>();
   const directory: WordDirectory = { shards: [''], frequent: [], apart: [] };
   const shards: Posted[][] = [[]];
@@ -88,6 +95,7 @@ export function packWords(
         members.map((word) => ({ word, listed: false, held: true, theme: false })),
         occurrences,
         !apart,
+        columns,
       );
       parts.set(`f${number}`, written.words);
       if (apart) parts.set(`p${number}`, written.positions);
@@ -128,7 +136,7 @@ export function packWords(
       held: here.has(word),
       theme: themes.includes(word.word),
     }));
-    parts.set(`w${at}`, writeWords(entries, occurrences, true).words);
+    parts.set(`w${at}`, writeWords(entries, occurrences, true, columns).words);
   });
   for (const [letter, words] of byFirstLetter(posted))
     parts.set(vocabularyPart(letter), writeVocabulary(words));
@@ -164,7 +172,9 @@ function collect(documents: readonly SearchDocument[]) {
     numbers.set(word, numbers.size);
     return numbers.size - 1;
   };
-  const column = () => ({ values: new Int32Array(1 << 16), length: 0 });
+  // Room for every word from the start, where words are not unusually short: rows that outgrow it are collected late.
+  const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
+  const column = () => ({ values: new Int32Array((characters >> 2) + 1), length: 0 });
   type Column = ReturnType<typeof column>;
   const push = (to: Column, value: number) => {
     if (to.length === to.values.length) {
@@ -174,10 +184,11 @@ function collect(documents: readonly SearchDocument[]) {
     }
     to.values[to.length++] = value;
   };
-  const [words, texts, places] = [column(), column(), column()];
-  const add = (word: string, document: number, at: number, span: number) => {
+  // The words of all texts in order, and for each text, where its own end.
+  const [words, places] = [column(), column()];
+  const ends = new Int32Array(documents.length);
+  const add = (word: string, at: number, span: number) => {
     push(words, numberOf(word));
-    push(texts, document);
     push(places, at * 4 + span - 1);
   };
   const documentQualities = new Uint8Array(documents.length);
@@ -202,11 +213,12 @@ function collect(documents: readonly SearchDocument[]) {
     total += tokens.length;
     documentQualities[number] = lengthClass(tokens.length) + (own ? OWN_WORDS : 0);
     for (let at = 0; at < tokens.length; at++) {
-      add(tokens[at]?.word ?? '', number, at, 1);
+      add(tokens[at]?.word ?? '', at, 1);
       if (tokens[at + 1]?.hyphened) {
-        addCompounds(tokens, at, (word, span) => add(word, number, at, span));
+        addCompounds(tokens, at, (word, span) => add(word, at, span));
       }
     }
+    ends[number] = words.length;
     const { visit, speaker } = document;
     const named = placesOf.get(visit.places) ?? placeWords(visit.places);
     placesOf.set(visit.places, named);
@@ -229,11 +241,12 @@ function collect(documents: readonly SearchDocument[]) {
     places: new Int32Array(words.length),
     qualities: documentQualities,
   };
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0, text = 0; at < words.length; at++) {
+    while (at === ends[text]) text++;
     const word = words.values[at] ?? 0;
     const to = next[word] ?? 0;
     next[word] = to + 1;
-    occurrences.texts[to] = texts.values[at] ?? 0;
+    occurrences.texts[to] = text;
     occurrences.places[to] = places.values[at] ?? 0;
   }
   const posted = [...numbers.keys()].sort().map((word): Posted => {
@@ -297,15 +310,10 @@ interface Columns {
 /**
  * A file of words: the list of them, then the texts that have each, the runs that are about it, the qualities of the
  * texts, and the positions in them (apart, if so wanted).
+ *
+ * @param into empty columns, which are empty again afterwards: one set does for all files
  */
-function writeWords(entries: readonly Entry[], occurrences: Occurrences, whole: boolean) {
-  const into: Columns = {
-    list: makeByteWriter(),
-    texts: makeByteWriter(),
-    about: makeByteWriter(),
-    weights: makeByteWriter(),
-    positions: makeByteWriter(),
-  };
+function writeWords(entries: readonly Entry[], occurrences: Occurrences, whole: boolean, into: Columns) {
   into.list.number(entries.length);
   let before = '';
   for (const { word, listed, held, theme } of entries) {
@@ -326,8 +334,9 @@ function writeWords(entries: readonly Entry[], occurrences: Occurrences, whole: 
     writeRuns(word.runs, into.about);
   }
   const { list, texts, about, weights, positions } = into;
-  if (whole) return { words: joined([list, texts, about, weights, positions]), positions: new Uint8Array() };
-  return { words: joined([list, texts, about, weights]), positions: positions.done() };
+  const file = [list, texts, about, weights];
+  if (whole) return { words: joined([...file, positions]), positions: new Uint8Array() };
+  return { words: joined(file), positions: joined([positions]) };
 }
 
 /** Whether a word stands for several words of a text anywhere. */
@@ -374,9 +383,10 @@ function writeRuns(runs: Posted['runs'], into: ByteWriter): void {
   }
 }
 
+/** What writers hold, one after the other; it leaves them empty. */
 function joined(writers: readonly ByteWriter[]): Uint8Array {
   const all = makeByteWriter();
-  for (const writer of writers) all.bytes(writer.done());
+  for (const writer of writers) writer.moveTo(all);
   return all.done();
 }
 
