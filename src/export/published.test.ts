@@ -15,7 +15,7 @@ const FILES = {
   'search/abc123/root.bin': '',
   'compare/parts/york-2024/index.html': '',
   'visits/york-2024/index.html':
-    '<main id="page-main"><article class="passage stack" id="hub" data-x></article><h2 id="page-sources"></h2><div class="former note" id="old" data-x>',
+    '<main id="page-main"><article class="passage stack" id="hub" data-x></article><article class="passage" id="nurse">Ämter</article><h2 id="page-sources"></h2><div class="former note" id="old" data-x>',
   'visits/york-2020/index.html': '<meta name="robots" content="noindex"><main id="page-main">',
 };
 beforeAll(() => {
@@ -36,6 +36,7 @@ test('what is published is every page, file and passage, and nothing whose name 
     '/feed.xml',
     '/visits/york-2024/',
     '/visits/york-2024/#hub',
+    '/visits/york-2024/#nurse',
   ]);
 });
 

@@ -9,8 +9,9 @@ import { type FormerRecord, formerAt, isPageAddress } from '../content/former.ts
 const NO_ADDRESSES =
   /^(?:assets|search|compare\/parts)\/|^(?:404\.html|visits\/entries\.json|_headers|_redirects)$/;
 
-/** A finding, response or action in the page of a visit. */
-const PASSAGE = /<article class="passage[^"]*" id="([^"]+)"/g;
+/** How a finding, response or action begins in the page of a visit, and where its id stands. */
+const PASSAGE = '<article class="passage';
+const PASSAGE_ID = / id="([^"]+)"/;
 
 /** What stands in the head of a page that only leads elsewhere or shows a notice. */
 const FORMER_MARK = '<meta name="robots" content="noindex"';
@@ -74,9 +75,14 @@ export function publishedIn(folder: string, record: FormerRecord): string[] {
     .sort();
 }
 
+/** The passages in the page of a visit. Their marks are looked for among its bytes: a thousand pages are long to read as text. */
 function passagesAt(folder: string, address: string): string[] {
   if (!/^\/visits\/[^/]+\/$/.test(address)) return [];
-  // An id is plain ASCII, and a thousand pages are read sooner byte by byte than as the UTF-8 that they are.
-  const html = readFileSync(fileOf(folder, address), 'latin1');
-  return [...html.matchAll(PASSAGE)].map(([, id]) => `${address}#${id}`);
+  const page = readFileSync(fileOf(folder, address));
+  const passages: string[] = [];
+  for (let at = page.indexOf(PASSAGE); at >= 0; at = page.indexOf(PASSAGE, at + 1)) {
+    const [, id] = PASSAGE_ID.exec(page.toString('utf8', at, page.indexOf('>', at))) ?? [];
+    if (id) passages.push(`${address}#${id}`);
+  }
+  return passages;
 }
