@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from '../src/content/library.ts';
 import { readVisit } from '../src/content/visit-file.ts';
@@ -21,9 +21,14 @@ export interface Corpus {
  * Reads a folder of visit files and builds their index. The files are new to the project, so nothing is asked of their
  * quotations but that they can be read.
  *
- * @throws at the first file that has a problem
+ * @throws where there is no such folder, and at the first file that has a problem
  */
 export function readCorpus(folder: string): Corpus {
+  if (!existsSync(folder)) {
+    throw new Error(
+      `There is no folder ${folder}. To make one, run: npm run bench:corpus -- --sentences 200000`,
+    );
+  }
   const { library } = readLibrary(process.cwd());
   const context = {
     themes: library.themes.map(({ id }) => id),
