@@ -38,7 +38,7 @@ export function visitChart(library: Library, visit: Visit): Chart {
 }
 
 /** What changed between two visits. */
-export function pairChart(library: Library, earlier: Visit, later: Visit): Chart {
+function pairChart(library: Library, earlier: Visit, later: Visit): Chart {
   return changeChart(compareSheets(sheetOf(library, earlier.id), sheetOf(library, later.id), library.themes));
 }
 
