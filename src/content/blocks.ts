@@ -32,9 +32,6 @@ const MARKED = /^\s*(?::{2,}|:(?=(?:plain|finding|response|action|from)\s*\{))/;
 /** A marked line as it must be: colons, a name, and attributes with straight double quotation marks. */
 const SOUND = /^(:::?)([a-z]+)(?:\{\s*((?:(?:#[\w-]+|[a-z]+="[^"]*")(?:\s+|(?=\})))*)\})?\s*$/;
 
-/** What may make a line that looks sound another: marks that were meant to end a value, and ends of lines within it. */
-const DOUBTFUL = /[“”„″\u2028\u2029]/;
-
 const EXAMPLE = ':::finding{#homes-suitable themes="accommodation" assessment="strength" source="letter"}';
 
 /**
@@ -154,12 +151,12 @@ interface MarkedLine {
   isFrom: boolean;
 }
 
-/** Whether a marked line is as it must be beyond doubt: nearly all are, and need not be taken apart to be read. */
+/** Whether a marked line is as it must be: nearly all are, and need not be taken apart to be read. */
 function isSound(content: string): boolean {
   const [, colons, name] = SOUND.exec(content) ?? [];
   const known =
     name === 'from' ? colons === '::' : colons === ':::' && BLOCKS.some((block) => block === name);
-  if (!known || DOUBTFUL.test(content)) return false;
+  if (!known) return false;
   const attributes = attributesIn(content);
   return new Map(attributes).size === attributes.length;
 }
