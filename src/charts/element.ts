@@ -57,7 +57,11 @@ export function write(content: ElementContent, manner: Manner = PLAIN): string {
     throw new Error(`A drawing holds elements and words, not a ${content.type}.`);
   const texts = kept.get(content);
   if (!texts) return written(content, manner);
-  const text = texts.get(manner) ?? written(content, manner);
+  const held = texts.get(manner);
+  if (held !== undefined) return held;
+  const text = written(content, manner);
+  // Whoever reads a character of a text that was added up makes one piece of it: else every drawing would do so anew.
+  text.charCodeAt(0);
   texts.set(manner, text);
   return text;
 }
