@@ -27,7 +27,7 @@ interface Passage {
 /** What stands around the words of a passage. */
 interface Setting {
   /** What it is called in the text of its permanent link. */
-  called: string;
+  called: 'finding' | 'reply' | 'action';
   /** What stands above its words. */
   head?: Markup;
   /** What stands beside its permanent link. */
@@ -62,7 +62,7 @@ export function passage(
   return html`
     <article class="passage stack" id="${id}">
       <p class="landed small">
-        This link leads here: a ${called} from <strong>${visit.title}</strong>, known from ${document} (${publisher}, ${published}).
+        This link leads here: ${called === 'action' ? 'an' : 'a'} ${called} from <strong>${visit.title}</strong>, known from ${document} (${publisher}, ${published}).
       </p>
       ${head}
       ${inline ? copyable(inline, html`<div data-words>${ownWords(words)}</div>`) : ownWords(words)}
