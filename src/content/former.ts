@@ -6,6 +6,12 @@ export type Former =
   | { became: 'moved'; to: string; redirect: Redirect }
   | { became: 'withdrawn'; withdrawal: Withdrawal };
 
+/** The id of a passage that was published on a page, and what became of it. */
+export interface FormerId {
+  id: string;
+  former: Former;
+}
+
 /** What the site knows of addresses that were published and are no more what they were. */
 export interface FormerRecord {
   redirects: readonly Redirect[];
@@ -80,7 +86,7 @@ export function isPageAddress(address: string): boolean {
  *
  * @returns for each its id and what became of it, in the order of the ids
  */
-export function formerIds(page: string, record: FormerRecord): { id: string; former: Former }[] {
+export function formerIds(page: string, record: FormerRecord): FormerId[] {
   const pages = [page, ...record.redirects.filter(({ to }) => to === page).map(({ from }) => from)];
   const ids = new Map<string, Former>();
   for (const one of pages) {

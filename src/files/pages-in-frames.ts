@@ -1,9 +1,10 @@
 import { comparisonHalf, comparisonHalves } from '../components/compare/comparison-half.ts';
 import { comparisonPage } from '../components/compare/comparison-page.ts';
+import { visitPage } from '../components/visit/visit-page.ts';
 import { siteLibrary } from '../content/site-library.ts';
 import { visitPairs } from '../insight/history.ts';
 import type { FramedPage } from '../markup/frame.ts';
-import { comparisonAddress, comparisonHalfAddress } from '../model/address.ts';
+import { comparisonAddress, comparisonHalfAddress, visitAddress } from '../model/address.ts';
 
 /** A page that is filled into a frame. */
 interface PageInFrame {
@@ -24,5 +25,9 @@ export function pagesInFrames(): PageInFrame[][] {
     address: comparisonHalfAddress(name),
     page: () => ({ title: '', description: '', main: comparisonHalf(library, visit) }),
   }));
-  return [comparisons, halves];
+  const visits = library.visits.map((visit) => ({
+    address: visitAddress(visit.id),
+    page: () => visitPage(library, visit),
+  }));
+  return [comparisons, halves, visits];
 }

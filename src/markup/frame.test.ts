@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BLANK_PAGE, filled, frameOf } from './frame.ts';
+import { BLANK_PAGE, BLANK_PAGE_WITH_FEED, filled, frameOf } from './frame.ts';
 
 const { title, description, main } = BLANK_PAGE;
 const RENDERED = `<title>${title} – Site</title><meta content="${description}"><link href="https://site.example/a/b/"><main>${main.markup}</main>`;
@@ -32,5 +32,17 @@ test('what looks like a blank within a page is left as it is', () => {
 test('a page without room for what stands in it is no frame', () => {
   expect(() => frameOf('<main></main>', '/a/b/')).toThrow(
     'The page at /a/b/ has no blank for what stands in it.',
+  );
+});
+
+test('a page of a kind that has feeds names its own, and one without is refused', () => {
+  const { feed } = BLANK_PAGE_WITH_FEED;
+  const frame = frameOf(`<link title="${feed?.title}" href="${feed?.href}">${main.markup}`, '/a/');
+  const own = { title: 'Visits to "Wigan"', href: '/wigan/feed.xml?a&b' };
+  expect(filled(frame, { ...page, feed: own }, '/b/').join('')).toBe(
+    '<link title="Visits to &quot;Wigan&quot;" href="/wigan/feed.xml?a&amp;b"><p>a &amp; b</p>',
+  );
+  expect(() => filled(frame, page, '/b/')).toThrow(
+    'The page at /b/ has no feed, and its frame has a place for one.',
   );
 });

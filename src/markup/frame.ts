@@ -2,22 +2,34 @@ import { escaped } from './escaped.ts';
 import type { Markup } from './html.ts';
 
 /*
- * Pages of one kind differ in their title, their description, their address and what stands in them. Of a kind that has
- * thousands, Astro renders one, the frame, with names in the place of these; the others are the frame filled in.
+ * Pages of one kind differ in their title, their description, their feed, their address and what stands in them. Of a
+ * kind that has thousands, Astro renders one, the frame, with names in the place of these; the others are the frame
+ * filled in.
  */
 
 /** What is filled into a frame. */
 export interface FramedPage {
   title: string;
   description: string;
+  /** The feed that belongs to the page, besides the site’s own. All pages of a kind have one, or none has. */
+  feed?: { title: string; href: string };
   main: Markup;
 }
 
 /** What stands in a frame where a page has its own: characters for private use, which no file of the content may hold. */
-const BLANKS = { '\uE002': 'title', '\uE003': 'description', '\uE004': 'main', '\uE005': 'address' } as const;
+const BLANKS = {
+  '\uE002': 'title',
+  '\uE003': 'description',
+  '\uE004': 'main',
+  '\uE005': 'address',
+  '\uE006': 'feedTitle',
+  '\uE007': 'feedAddress',
+} as const;
 
 /** A page whose every part is blank. */
 export const BLANK_PAGE: FramedPage = { title: '\uE002', description: '\uE003', main: { markup: '\uE004' } };
+/** The same of a kind whose pages have feeds. */
+export const BLANK_PAGE_WITH_FEED: FramedPage = { ...BLANK_PAGE, feed: { title: '\uE006', href: '\uE007' } };
 
 function isBlank(piece: string): piece is keyof typeof BLANKS {
   return piece in BLANKS;
@@ -38,17 +50,39 @@ export interface Frame {
  * @throws where there is no blank for what stands in a page
  */
 export function frameOf(page: string, address: string): Frame {
-  const pieces = page.replaceAll(address, '\uE005').split(/([\uE002-\uE005])/);
+  const pieces = page.replaceAll(address, '\uE005').split(/([\uE002-\uE007])/);
   const blanks = pieces.filter(isBlank).map((piece) => BLANKS[piece]);
   if (!blanks.includes('main')) throw new Error(`The page at ${address} has no blank for what stands in it.`);
   return { between: pieces.filter((piece) => !isBlank(piece)), blanks };
 }
 
-/** A page from a frame, in parts that follow each other. */
-export function filled(frame: Frame, { title, description, main }: FramedPage, address: string): string[] {
-  const values = { title: escaped(title), description: escaped(description), main: main.markup, address };
+/**
+ * A page from a frame, in parts that follow each other.
+ *
+ * @throws where the frame has a blank for a feed and the page has none
+ */
+export function filled(frame: Frame, page: FramedPage, address: string): string[] {
   return frame.between.flatMap((piece, index) => {
     const blank = frame.blanks[index];
-    return blank ? [piece, values[blank]] : [piece];
+    return blank ? [piece, filling(blank, page, address)] : [piece];
   });
+}
+
+function filling(
+  blank: Frame['blanks'][number],
+  { title, description, feed, main }: FramedPage,
+  address: string,
+): string {
+  switch (blank) {
+    case 'title':
+      return escaped(title);
+    case 'description':
+      return escaped(description);
+    case 'main':
+      return main.markup;
+    case 'address':
+      return address;
+  }
+  if (!feed) throw new Error(`The page at ${address} has no feed, and its frame has a place for one.`);
+  return escaped(blank === 'feedTitle' ? feed.title : feed.href);
 }
