@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   insight: ['content', 'model'],
   charts: ['markup', 'insight', 'content', 'model'],
   search: ['insight', 'content', 'model'],
-  export: ['insight', 'content', 'model'],
+  export: ['markup', 'insight', 'content', 'model'],
   ingest: ['content', 'model'],
   files: ['components', 'charts', 'search', 'export', 'markup', 'insight', 'content', 'model'],
   client: ['search', 'export', 'insight', 'model'],

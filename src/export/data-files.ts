@@ -1,3 +1,4 @@
+import { utf8 } from '../markup/utf8.ts';
 import type { Collection } from './collection.ts';
 import { COLLECTION_ADDRESS, tableAddress, visitJsonAddress } from './download-address.ts';
 import { collectionJson, visitJson, visitText } from './json.ts';
@@ -20,19 +21,19 @@ export function dataFiles(collection: Collection): ReadonlyMap<string, Uint8Arra
     for (const held of collection.visits) {
       const address = visitJsonAddress(held.visit.id);
       const text = visitText(collection, held);
-      files.set(address, Buffer.from(visitJson(collection, address, text)));
+      files.set(address, utf8(visitJson(collection, address, text)));
       yield text;
     }
   };
   files.set(COLLECTION_ADDRESS, bytesOf(collectionJson(collection, COLLECTION_ADDRESS, texts())));
-  for (const table of tablesOf(collection)) files.set(tableAddress(table.id), Buffer.from(tableCsv(table)));
+  for (const table of tablesOf(collection)) files.set(tableAddress(table.id), utf8(tableCsv(table)));
   made.set(collection, files);
   return files;
 }
 
 /** A text in parts as bytes. */
 function bytesOf(parts: Iterable<string>): Uint8Array {
-  return Buffer.concat(Array.from(parts, (part) => Buffer.from(part)));
+  return Buffer.concat(Array.from(parts, utf8));
 }
 
 /** How many bytes one of these files has. @throws where there is no such file */

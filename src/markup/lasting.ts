@@ -1,4 +1,5 @@
 import type { Markup } from './html.ts';
+import { utf8 } from './utf8.ts';
 
 /*
  * Markup that stands in many pages. Written into each anew it would be made into bytes for each; so it is made into bytes
@@ -20,6 +21,9 @@ export function lasting(markup: Markup): Markup {
   return { markup: `${OPEN}${number}${CLOSE}` };
 }
 
+/** So many characters are written faster by way of a copy. */
+const LONG = 2000;
+
 /** A page’s bytes in UTF-8 never outnumber its characters by more. */
 const MOST_BYTES = 3;
 
@@ -38,10 +42,11 @@ export function pageBytes(): (parts: readonly string[]) => Uint8Array {
     if (most > room.length) room = Buffer.allocUnsafe(most * 2);
     let at = 0;
     for (const piece of pieces) {
-      if (typeof piece === 'string') at += room.write(piece, at);
+      if (typeof piece === 'string' && piece.length < LONG) at += room.write(piece, at);
       else {
-        room.set(piece, at);
-        at += piece.length;
+        const bytes = typeof piece === 'string' ? utf8(piece) : piece;
+        room.set(bytes, at);
+        at += bytes.length;
       }
     }
     return room.subarray(0, at);
