@@ -46,7 +46,15 @@ test('a section for all that a visit has', () => {
 });
 
 test('and none for what it has not', () => {
-  const bare = { figures: [], findings: [], responses: [], actions: [], previous: [], plain: '' };
+  const bare = {
+    summary: '',
+    figures: [],
+    findings: [],
+    responses: [],
+    actions: [],
+    previous: [],
+    plain: '',
+  };
   const markup = markupOf('northmoor-2024', bare);
   expect(headings(markup)).toEqual([
     'On this page',
@@ -57,6 +65,7 @@ test('and none for what it has not', () => {
   ]);
   expect(markup).toContain('Of this visit nothing is quoted.');
   expect(markup).not.toContain('chart-figure');
+  expect(markup).not.toContain('visit-summary');
 });
 
 test('every link within a page leads to something in it', () => {

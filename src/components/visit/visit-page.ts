@@ -65,7 +65,7 @@ export function visitPage(library: Library, visit: Visit, unproven: readonly Pro
     main: html`
       <div class="stack stack-l">
         ${head(visit, authority, unproven)}
-        ${summary(visit)}
+        ${(visit.summary !== '' || visit.plain !== '') && summary(visit)}
         ${visit.figures.length > 0 && section('figures', 'Key figures', keyFigures(visit))}
         ${spoken.length > 0 && chartFigure(visitChart(library, visit))}
         <div class="with-contents">
