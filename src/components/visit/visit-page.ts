@@ -224,10 +224,8 @@ function earlierVisits(library: Library, visit: Visit): Markup {
 
 function goOn(library: Library, visit: Visit, { id, name }: Authority): Markup {
   const pair = (other: Visit) => {
-    const [earlier, later] = [visit.id, other.id];
-    return byOldest(visit, other) <= 0
-      ? comparisonAddress(earlier, later)
-      : comparisonAddress(later, earlier);
+    const [earlier, later] = byOldest(visit, other) <= 0 ? [visit, other] : [other, visit];
+    return comparisonAddress(earlier.id, later.id);
   };
   const others = visitsTo(library, visit.authority).filter((other) => other.id !== visit.id);
   const entry = (address: string, label: string) => html`<li><a href="${address}">${label}</a></li>`;
