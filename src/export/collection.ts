@@ -1,4 +1,5 @@
 import type { Library } from '../content/library.ts';
+import { authorityOf } from '../insight/library-findings.ts';
 import { sheetOf } from '../insight/library-sheets.ts';
 import type { StanceSheet } from '../insight/sheet.ts';
 import type { Authority } from '../model/authority.ts';
@@ -40,11 +41,9 @@ export interface Collection {
 export function collectionOf(library: Library, site: URL): Collection {
   const { themes, authorities, corrections, receipts } = library;
   const visits = library.visits.map((visit): HeldVisit => {
-    const authority = authorities.find(({ id }) => id === visit.authority);
-    if (!authority) throw new Error(`${visit.file}: no authority “${visit.authority}”`);
     return {
       visit,
-      authority,
+      authority: authorityOf(library, visit),
       sheet: sheetOf(library, visit.id),
       checked: receipts[visit.id]?.sources ?? {},
     };

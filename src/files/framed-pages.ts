@@ -6,8 +6,8 @@ import { filled, frameOf } from '../markup/frame.ts';
 import { pageBytes } from '../markup/lasting.ts';
 
 /**
- * Writes the pages of which a build has thousands, comparisons and their halves: of each kind Astro has rendered one, the
- * frame (docs/decisions/pages-in-frames.md).
+ * Writes the pages of which a build has thousands, visits, comparisons and their halves: of each kind Astro has rendered
+ * one, the frame (docs/decisions/pages-in-frames.md).
  *
  * @param written gets the full address of each
  */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Library } from '../content/library.ts';
 import { makeFinding, makeVisit } from './fixtures.ts';
-import { findingsOn, visitsTo } from './library-findings.ts';
+import { authorityOf, findingsOn, visitsTo } from './library-findings.ts';
 
 const later = makeVisit({
   id: 'anyshire-2024',
@@ -30,4 +30,12 @@ test('a finding is found under each of its themes, with its visit', () => {
   expect(ids('health')).toEqual(['anyshire-2024#homes', 'otherton-2022#nurse']);
   expect(ids('accommodation')).toEqual(['anyshire-2024#homes']);
   expect(ids('neglect')).toEqual([]);
+});
+
+test('the authority that was visited, and one that is not held is named', () => {
+  const held = { ...library, authorities: [{ id: 'otherton' }, { id: 'anyshire' }] } as unknown as Library;
+  expect(authorityOf(held, later).id).toBe('anyshire');
+  expect(() => authorityOf({ ...held, authorities: [] }, other)).toThrow(
+    'content/visits/otherton-2022.md: no authority “otherton”',
+  );
 });

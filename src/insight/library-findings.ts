@@ -1,4 +1,5 @@
 import type { Library } from '../content/library.ts';
+import type { Authority } from '../model/authority.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Visit } from '../model/visit.ts';
 
@@ -33,6 +34,13 @@ function foundIn(library: Library): Found {
   };
   made.set(library, found);
   return found;
+}
+
+/** The authority that was visited. @throws where the library does not hold it */
+export function authorityOf(library: Library, visit: Visit): Authority {
+  const authority = library.authorities.find(({ id }) => id === visit.authority);
+  if (!authority) throw new Error(`${visit.file}: no authority “${visit.authority}”`);
+  return authority;
 }
 
 /** The visits to an authority, in the library’s order. */

@@ -62,27 +62,21 @@ export function frameOf(page: string, address: string): Frame {
  * @throws where the frame has a blank for a feed and the page has none
  */
 export function filled(frame: Frame, page: FramedPage, address: string): string[] {
+  const { title, description, feed, main } = page;
+  const values = {
+    title: escaped(title),
+    description: escaped(description),
+    main: main.markup,
+    address,
+    feedTitle: feed && escaped(feed.title),
+    feedAddress: feed && escaped(feed.href),
+  };
   return frame.between.flatMap((piece, index) => {
     const blank = frame.blanks[index];
-    return blank ? [piece, filling(blank, page, address)] : [piece];
+    if (!blank) return [piece];
+    const value = values[blank];
+    if (value === undefined)
+      throw new Error(`The page at ${address} has no feed, and its frame has a place for one.`);
+    return [piece, value];
   });
-}
-
-function filling(
-  blank: Frame['blanks'][number],
-  { title, description, feed, main }: FramedPage,
-  address: string,
-): string {
-  switch (blank) {
-    case 'title':
-      return escaped(title);
-    case 'description':
-      return escaped(description);
-    case 'main':
-      return main.markup;
-    case 'address':
-      return address;
-  }
-  if (!feed) throw new Error(`The page at ${address} has no feed, and its frame has a place for one.`);
-  return escaped(blank === 'feedTitle' ? feed.title : feed.href);
 }

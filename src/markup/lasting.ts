@@ -21,7 +21,7 @@ export function lasting(markup: Markup): Markup {
   return { markup: `${OPEN}${number}${CLOSE}` };
 }
 
-/** So many characters are written faster by way of a copy. */
+/** A text of fewer characters is written at once: what `utf8` saves on it is less than copying it. */
 const LONG = 2000;
 
 /** A page’s bytes in UTF-8 never outnumber its characters by more. */

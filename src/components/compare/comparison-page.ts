@@ -1,6 +1,7 @@
 import { changeChart } from '../../charts/change.ts';
 import type { Library } from '../../content/library.ts';
 import { compareSheets } from '../../insight/comparison.ts';
+import { authorityOf } from '../../insight/library-findings.ts';
 import { sheetOf } from '../../insight/library-sheets.ts';
 import type { FramedPage } from '../../markup/frame.ts';
 import { html } from '../../markup/html.ts';
@@ -11,10 +12,8 @@ import { comparisonTable } from './comparison-table.ts';
 
 /** The page that puts two visits to one authority side by side. @throws where the library does not hold their authority */
 export function comparisonPage(library: Library, earlier: Visit, later: Visit): FramedPage {
-  const { themes, authorities } = library;
-  const authority = authorities.find(({ id }) => id === earlier.authority);
-  if (!authority) throw new Error(`${earlier.file}: no authority “${earlier.authority}”`);
-  const comparison = compareSheets(sheetOf(library, earlier.id), sheetOf(library, later.id), themes);
+  const authority = authorityOf(library, earlier);
+  const comparison = compareSheets(sheetOf(library, earlier.id), sheetOf(library, later.id), library.themes);
   const [left, right] = comparison.left.visit === earlier.id ? [earlier, later] : [later, earlier];
   return {
     title: `${left.title} compared with ${right.title}`,

@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { FIXTURE_FOLDER } from '../../../tests/fixtures/library.ts';
 import { readLibrary } from '../../content/library.ts';
 import { searchWithin } from './search-within.ts';
 
-const { library } = readLibrary(fileURLToPath(new URL('../../../tests/fixtures/library/', import.meta.url)));
+const { library } = readLibrary(FIXTURE_FOLDER);
 
 /** What is offered for an authority, or for a visit to it: what the form sends, and the links. */
 function offered(authority: string, visit?: string, held = library) {

@@ -1,10 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { FIXTURE_FOLDER } from '../../../tests/fixtures/library.ts';
 import { type Library, readLibrary } from '../../content/library.ts';
+import { problemAt } from '../../content/problem.ts';
 import type { Visit } from '../../model/visit.ts';
 import { visitPage } from './visit-page.ts';
 
-const { library } = readLibrary(fileURLToPath(new URL('../../../tests/fixtures/library/', import.meta.url)));
+const { library } = readLibrary(FIXTURE_FOLDER);
 
 /** The library’s visit, with some of it changed, and its page as markup. */
 function markupOf(id: string, changes: Partial<Visit> = {}, held: Library = library): string {
@@ -170,14 +171,9 @@ test('a link to a passage that moved or was withdrawn still leads to something',
 test('an editor sees which quotations nothing proves yet', () => {
   const [visit] = library.visits;
   if (!visit) throw new Error('The fixture library has visits.');
-  const problem = {
-    file: visit.file,
-    line: 48,
-    reason: 'No receipt <proves> it.',
-    note: 'Run the check.',
-    ruleId: 'unproven-quotation',
-  };
-  const { main } = visitPage(library, visit, [problem as never]);
+  const facts = { rule: 'unproven-quotation', what: 'No receipt <proves> it.', todo: 'Run the check.' };
+  const problem = problemAt({ file: visit.file, line: 48 }, facts);
+  const { main } = visitPage(library, visit, [problem]);
   expect(main.markup).toContain('<li>Line 48: No receipt &lt;proves&gt; it. Run the check.</li>');
 });
 

@@ -6,7 +6,7 @@ import type { Problem } from '../../content/problem.ts';
 import { authorityFeed } from '../../export/feed.ts';
 import { lookedAt, recordName } from '../../insight/coverage.ts';
 import { byOldest } from '../../insight/history.ts';
-import { visitsTo } from '../../insight/library-findings.ts';
+import { authorityOf, visitsTo } from '../../insight/library-findings.ts';
 import { sheetOf } from '../../insight/library-sheets.ts';
 import { listInWords } from '../../insight/phrase.ts';
 import type { ThemeStance } from '../../insight/sheet.ts';
@@ -45,8 +45,7 @@ interface Spoken {
  */
 export function visitPage(library: Library, visit: Visit, unproven: readonly Problem[] = []): FramedPage {
   const { themes } = library;
-  const authority = library.authorities.find(({ id }) => id === visit.authority);
-  if (!authority) throw new Error(`${visit.file}: no authority “${visit.authority}”`);
+  const authority = authorityOf(library, visit);
   const sheet = sheetOf(library, visit.id);
   const spoken = themes.flatMap((theme) => {
     const stance = sheet.themes[theme.id];
