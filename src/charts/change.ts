@@ -1,5 +1,4 @@
 import { groups, scalePoint } from 'd3';
-import type { Element } from 'hast';
 import { type Comparison, type ComparisonRow, leadOf } from '../insight/comparison.ts';
 import { listInWords } from '../insight/phrase.ts';
 import type { Said } from '../insight/sheet.ts';
@@ -24,7 +23,7 @@ import {
   words,
   wrap,
 } from './drawing.ts';
-import { keep, s } from './element.ts';
+import { type Drawn, keep, s } from './element.ts';
 import { hatching, key, mark, PROPOSED_KEY, secondHandKey, stanceKey } from './mark.ts';
 
 /** Where the silences stand, apart from the scale, as a share of the width. */
@@ -86,7 +85,7 @@ function verdictLines(row: ComparisonRow): string[] {
 }
 
 /** A ring: where the first of two visits stood; dotted where the two are not like for like. */
-function ring(r: number, dotted: boolean): Element[] {
+function ring(r: number, dotted: boolean): Drawn[] {
   return [
     s('circle', { r, fill: 'currentColor', ...coloured('paper') }),
     s('circle', {
@@ -101,13 +100,13 @@ function ring(r: number, dotted: boolean): Element[] {
 }
 
 /** The head of an arrow that ends at a mark, pointing to better (right) or to worse (left). */
-function arrowHead(toTheRight: boolean): Element {
+function arrowHead(toTheRight: boolean): Drawn {
   const [tip, back] = toTheRight ? [-10, -18] : [10, 18];
   return s('path', { d: `M${tip} 0 ${back}-4.5V4.5z`, fill: 'currentColor', ...coloured('ink') });
 }
 
 /** What joins two judged stances: an arrow where a direction is claimed, else a dotted line. */
-function join(row: ComparisonRow, y: number): { line: Element[]; head: Element[] } {
+function join(row: ComparisonRow, y: number): { line: Drawn[]; head: Drawn[] } {
   const { left, right } = row.compared;
   if (left === right || isSilence(left) || isSilence(right)) return { line: [], head: [] };
   const claimed = row.verdict.tone !== 'none';
@@ -126,7 +125,7 @@ function join(row: ComparisonRow, y: number): { line: Element[]; head: Element[]
 }
 
 /** Both positions of a row, and what joins them. */
-function positions(id: string, comparison: Comparison, row: ComparisonRow, y: number): Element[] {
+function positions(id: string, comparison: Comparison, row: ComparisonRow, y: number): Drawn[] {
   const { left, right } = row.compared;
   const { line, head } = join(row, y);
   const details = (whole: boolean) => ({ hatched: whole ? undefined : id, proposed: row.proposed });
@@ -173,10 +172,10 @@ const SCALE_HEAD = keep(
 );
 
 /** Rows as they are drawn but for their theme: of thousands of comparisons most are alike. */
-const drawn = new Map<string, Element>();
+const drawn = new Map<string, Drawn>();
 
 /** Both positions of a row and its verdict in words. */
-function stand(id: string, comparison: Comparison, row: ComparisonRow, lines: readonly string[]): Element {
+function stand(id: string, comparison: Comparison, row: ComparisonRow, lines: readonly string[]): Drawn {
   const draw = () => {
     // One line stands beside the marks and two around them; more go on below.
     const firstLine = MIDDLE + (lines.length > 1 ? -3.5 : 4.5);
@@ -204,7 +203,7 @@ function panel(
 ): Panel {
   const name = THEME_GROUP_LABELS[group];
   const scale = HEAD + 8;
-  const marks: Element[] = [panelHead(name), place(0, scale, SCALE_HEAD)];
+  const marks: Drawn[] = [panelHead(name), place(0, scale, SCALE_HEAD)];
   let y = scale + 16;
   for (const row of rows) {
     const lines = verdictLines(row);
@@ -225,14 +224,10 @@ function panel(
 }
 
 /** What the marks of all stances mean. */
-const STANCE_KEYS = STANCES.map(stanceKey).map((entry) => ({ ...entry, mark: keep(entry.mark) }));
+const STANCE_KEYS = STANCES.map(stanceKey);
 
 /** What the marks of a comparison mean. */
-function keyOf(
-  id: string,
-  { left, right }: Comparison,
-  rows: readonly ComparisonRow[],
-): ReturnType<Drawing['key']> {
+function keyOf(id: string, { left, right }: Comparison, rows: readonly ComparisonRow[]): Drawing['key'] {
   const both = [left, right];
   return key(
     [
@@ -264,9 +259,10 @@ export function changeChart(comparison: Comparison): Chart {
     description: comparison.overTime
       ? 'A ring marks where the earlier visit stood, a shape where the later did. An arrow says that things changed; dots, that the two are not like for like.'
       : 'A ring marks where the first visit stood, a shape where the second did. There is no earlier and later here, so no arrow.',
-    key: () => keyOf(id, comparison, spoken),
-    panels: () =>
-      groups(spoken, ({ theme }) => theme.group).map(([group, rows]) => panel(id, comparison, group, rows)),
+    key: keyOf(id, comparison, spoken),
+    panels: groups(spoken, ({ theme }) => theme.group).map(([group, rows]) =>
+      panel(id, comparison, group, rows),
+    ),
     notes:
       silent > 0
         ? [`On ${silent} more ${silent === 1 ? 'theme' : 'themes'} we have nothing from either visit.`]

@@ -77,8 +77,8 @@ test('words that look like markup are only words', () => {
     id: 'hostile',
     title: hostile,
     description: hostile,
-    key: () => ({ height: 0, marks: [] }),
-    panels: () => [{ name: hostile, height: 0, marks: [] }],
+    key: { height: 0, marks: [] },
+    panels: [{ name: hostile, height: 0, marks: [] }],
     notes: [hostile],
     table: { caption: hostile, columns: [], rows: [] },
   });
@@ -94,12 +94,12 @@ test('several panels may stand side by side; one, and those too wide for a phone
     id: 'a',
     title: 'A',
     description: 'B',
-    key: () => ({ height: 0, marks: [] }),
+    key: { height: 0, marks: [] },
     table: { caption: '', columns: [], rows: [] },
   };
-  expect(draw({ ...drawing, panels: () => [panel, panel] }).svg).toContain('class="chart-panels"');
-  expect(draw({ ...drawing, panels: () => [panel] }).svg).toContain('class="chart-panel"');
-  const wide = draw({ ...drawing, panels: () => [panel, panel], width: 800 }).svg;
+  expect(draw({ ...drawing, panels: [panel, panel] }).svg).toContain('class="chart-panels"');
+  expect(draw({ ...drawing, panels: [panel] }).svg).toContain('class="chart-panel"');
+  const wide = draw({ ...drawing, panels: [panel, panel], width: 800 }).svg;
   expect(wide).toContain('class="chart-panel"');
   expect(wide).toContain('class="chart-svg chart-fixed" width="800"');
 });
@@ -108,8 +108,8 @@ test('a file has room for a long title, caption and notes, below one another', (
   const drawing = {
     id: 'a',
     description: 'B',
-    key: () => ({ height: 0, marks: [] }),
-    panels: () => [{ name: 'A', height: 100, marks: [] }],
+    key: { height: 0, marks: [] },
+    panels: [{ name: 'A', height: 100, marks: [] }],
   };
   const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
   const { picture } = draw({

@@ -1,6 +1,5 @@
-import type { Element, ElementContent } from 'hast';
-import { COLOURS, coloured, type Setting, SMALL, words, wrap } from './drawing.ts';
-import { type Manner, s, write } from './element.ts';
+import { COLOURS, type Setting, SMALL, words, wrap } from './drawing.ts';
+import { type Drawn, s } from './element.ts';
 
 /** The data of a chart, for those who would rather read or reuse it than look at it. */
 export interface ChartTable {
@@ -17,13 +16,10 @@ export interface Chart {
   title: string;
   /** What the chart shows, in a sentence or two. */
   description: string;
-  /**
-   * For a page, as HTML: an svg for the key and one for each panel, as wide as their box, with marks that link. It is
-   * drawn when it is asked for, as is the picture: thousands of charts are listed before the first is shown.
-   */
-  readonly svg: string;
+  /** For a page, as HTML: an svg for the key and one for each panel, as wide as their box, with marks that link. */
+  svg: string;
   /** To take away: an SVG file of its own, with its title and without links. */
-  readonly picture: string;
+  picture: string;
   table: ChartTable;
   /** What a reader should know beside the picture, a sentence each. */
   notes: string[];
@@ -38,46 +34,27 @@ export interface Panel {
   name: string;
   /** In pixels. */
   height: number;
-  marks: ElementContent[];
+  marks: Drawn[];
 }
 
 /** What a chart is drawn from. */
 export interface Drawing extends Omit<Chart, 'svg' | 'picture' | 'notes'> {
   notes?: string[];
   /** What the marks mean; it stands above all panels. */
-  key: () => Omit<Panel, 'name'>;
+  key: Omit<Panel, 'name'>;
   /** One or several: a wide page puts several side by side, a phone one below the other. */
-  panels: () => Panel[];
+  panels: Panel[];
   /** The least width that a panel needs, in pixels, where a phone has no room for it: it then scrolls. */
   width?: number | undefined;
 }
-
-/** Whether something is an element of a name. */
-function isElement(content: ElementContent, tagName: string): boolean {
-  return content.type === 'element' && content.tagName === tagName;
-}
-
-/** An element as a picture has it: a picture has no page to lead on from, so a link is a group, and its words are ink. */
-function unlinked(element: Element): Element {
-  const { tagName, properties, children } = element;
-  if (tagName === 'a') return s('g', ...children.filter((child) => !isElement(child, 'title')));
-  if (properties.color !== COLOURS.link) return element;
-  return { ...element, properties: { ...properties, ...coloured('ink') } };
-}
-
-/** A page’s style sheet says which colour a class has. */
-const ON_A_PAGE: Manner = { without: 'color' };
-/** Away from that style sheet a class says nothing. */
-const ALONE: Manner = { without: 'class', instead: unlinked };
 
 /** The face of words in pictures; a page says the same in its style sheet. */
 const FONT = 'Atkinson Hyperlegible Next, Atkinson Hyperlegible, Helvetica, Arial, sans-serif';
 
 /** The drawing for a page. Widths are those of its box: a percentage is a share of that, and text never scales. */
-function inlineSvg({ id, title, description, width, ...drawing }: Drawing): string {
-  const [key, panels] = [drawing.key(), drawing.panels()];
+function inlineSvg({ id, title, description, key, panels, width }: Drawing): string {
   const described = `page-chart-${id}-description`;
-  const drawn = s(
+  return s(
     'div',
     { class: 'chart-drawing', role: 'group', 'aria-label': title, 'aria-describedby': described },
     s(
@@ -109,8 +86,7 @@ function inlineSvg({ id, title, description, width, ...drawing }: Drawing): stri
         ),
       ),
     ),
-  );
-  return write(drawn, ON_A_PAGE);
+  ).page;
 }
 
 /** Lines of words one below the other, and the height they take. */
@@ -136,13 +112,13 @@ function pictureSvg({
   const margin = 24;
   const gap = 20;
   const small = Math.floor(width / 6.5);
-  const parts: Element[] = [];
+  const parts: Drawn[] = [];
   let y = margin;
   for (const { height, marks } of [
     paragraph(wrap(title, Math.floor(width / 11)), { size: 20, bold: true }),
     paragraph(wrap(table.caption, small), { size: SMALL, colour: 'soft' }),
-    key(),
-    ...panels(),
+    key,
+    ...panels,
     paragraph([...notes.flatMap((note) => wrap(note, small)), 'Inspection Insights'], {
       size: SMALL,
       colour: 'soft',
@@ -152,7 +128,7 @@ function pictureSvg({
     y += height + gap;
   }
   const whole = { width: width + 2 * margin, height: y - gap + margin };
-  const drawn = s(
+  return s(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -168,24 +144,11 @@ function pictureSvg({
     s('desc', { id: `${id}-description` }, description),
     s('rect', { width: '100%', height: '100%', fill: COLOURS.paper }),
     ...parts,
-  );
-  return write(drawn, ALONE);
+  ).picture;
 }
 
 /** Draws a chart, for a page and to take away. */
 export function draw(drawing: Drawing): Chart {
   const { id, title, description, table, notes = [] } = drawing;
-  return {
-    id,
-    title,
-    description,
-    get svg() {
-      return inlineSvg(drawing);
-    },
-    get picture() {
-      return pictureSvg(drawing);
-    },
-    table,
-    notes,
-  };
+  return { id, title, description, svg: inlineSvg(drawing), picture: pictureSvg(drawing), table, notes };
 }

@@ -1,4 +1,3 @@
-import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import type { StanceSheet } from '../insight/sheet.ts';
 import { shortName, visitColumns } from './column.ts';
@@ -41,7 +40,7 @@ test('the tallest head gives the height, and every head is a link to its visit',
     named('Kensington and Chelsea', '2021-05-01'),
   ]);
   expect(columns.height).toBe(3 * 16);
-  expect(columns.heads(0).map((head) => toHtml(head).match(/^<a href="[^"]+"/)?.[0])).toEqual([
+  expect(columns.heads(0).map((head) => head.page.match(/^<a href="[^"]+"/)?.[0])).toEqual([
     '<a href="/visits/Wirral-2020-05-01/"',
     '<a href="/visits/Kensington and Chelsea-2021-05-01/"',
   ]);
@@ -50,7 +49,7 @@ test('the tallest head gives the height, and every head is a link to its visit',
 test('of several visits to one place, heads say the time alone', () => {
   const columns = visitColumns([named('Wigan', '2020-01-20'), named('Wigan', '2024-10-01')]);
   expect(columns.height).toBe(16);
-  expect(toHtml(columns.heads(0))).toContain('<title>Wigan 2020: ');
+  expect(columns.heads(0)[0]?.page).toContain('<title>Wigan 2020: ');
 });
 
 test('a column is as wide as the longest word of its heads', () => {

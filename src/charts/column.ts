@@ -1,9 +1,9 @@
 import { scalePoint } from 'd3';
-import type { Element } from 'hast';
 import type { StanceSheet } from '../insight/sheet.ts';
 import { visitAddress } from '../model/address.ts';
 import { formatDate } from '../model/partial-date.ts';
 import { link, percent, SMALL, words, wrap } from './drawing.ts';
+import type { Drawn } from './element.ts';
 
 /** The least width of a column, in pixels. */
 const COLUMN = 80;
@@ -23,7 +23,7 @@ export interface VisitColumns {
   /** The width that so many columns need, where a phone has no room for them. */
   width: number | undefined;
   /** The heads of all columns, each a link to its visit, with their first line at `y`. */
-  heads: (y: number) => Element[];
+  heads: (y: number) => Drawn[];
   /** The height of the heads, in pixels. */
   height: number;
 }

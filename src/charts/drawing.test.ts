@@ -1,9 +1,5 @@
-import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { link, percent, place, words, wrap } from './drawing.ts';
-
-const svg = (element: Element) => toHtml(element, { space: 'svg' });
 
 test.each([
   ['', 10, ['']],
@@ -21,13 +17,22 @@ test('shares are written without needless digits', () => {
 });
 
 test('things stand at pixels or at shares of the width', () => {
-  expect(svg(place(3, 4))).toBe('<g transform="translate(3 4)"></g>');
-  expect(svg(place('25%', 4))).toBe('<svg x="25%" y="4" overflow="visible"></svg>');
+  expect(place(3, 4).page).toBe('<g transform="translate(3 4)" />');
+  expect(place('25%', 4).page).toBe('<svg x="25%" y="4" overflow="visible" />');
 });
 
-test('words and links are escaped, and coloured by class and by attribute', () => {
-  expect(svg(words(0, 1, 'a < b', { bold: true, anchor: 'end', size: 13, colour: 'soft' }))).toBe(
-    '<text x="0" y="1" font-size="13" font-weight="700" text-anchor="end" fill="currentColor" class="chart-soft" color="#55565a">a &#x3C; b</text>',
-  );
-  expect(svg(link('/a?b&c', 'say "b"'))).toBe('<a href="/a?b&#x26;c"><title>say "b"</title></a>');
+test('words are escaped, and coloured by class on a page and by attribute in a picture', () => {
+  const set = '<text x="0" y="1" font-size="13" font-weight="700" text-anchor="end" fill="currentColor"';
+  expect(words(0, 1, 'a < b', { bold: true, anchor: 'end', size: 13, colour: 'soft' })).toEqual({
+    page: `${set} class="chart-soft">a &lt; b</text>`,
+    picture: `${set} color="#55565a">a &lt; b</text>`,
+  });
+});
+
+test('what leads on from a page leads nowhere in a picture, and has no colour of a link there', () => {
+  const named = words(0, 1, 'Homes', { colour: 'link' });
+  expect(link('/a?b&c', 'say "b"', named)).toEqual({
+    page: '<a href="/a?b&amp;c"><title>say &quot;b&quot;</title><text x="0" y="1" font-size="15" fill="currentColor" class="chart-link">Homes</text></a>',
+    picture: '<g><text x="0" y="1" font-size="15" fill="currentColor" color="#1c1d1f">Homes</text></g>',
+  });
 });

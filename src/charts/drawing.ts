@@ -1,16 +1,16 @@
-import type { Element, ElementContent } from 'hast';
-import { s } from './element.ts';
+import { type Drawn, keep, s } from './element.ts';
 
 /**
  * The colours of a chart that stands alone, by the name of what they are for. On a page the class
- * `chart-<name>` colours the same things, in light, dark and forced colours.
+ * `chart-<name>` colours the same things, in light, dark and forced colours. A picture has no page to lead on from: what
+ * is a link on a page is ink there.
  */
 export const COLOURS = {
   ink: '#1c1d1f',
   soft: '#55565a',
   line: '#dcd7cb',
   paper: '#fdfcf9',
-  link: '#0b5566',
+  link: '#1c1d1f',
   'priority-action': '#8c1d40',
   improvement: '#b34a00',
   mixed: '#6b5b95',
@@ -39,7 +39,7 @@ export function percent(share: number): string {
 }
 
 /** Puts things at a point: `x` in pixels, or as a share of the width ("25%"); `y` in pixels. */
-export function place(x: number | string, y: number, ...children: ElementContent[]): Element {
+export function place(x: number | string, y: number, ...children: Drawn[]): Drawn {
   // Only a nested svg can stand at a percentage: a transform takes no such thing.
   if (typeof x === 'string') return s('svg', { x, y, overflow: 'visible' }, ...children);
   return s('g', { transform: `translate(${x} ${y})` }, ...children);
@@ -54,7 +54,7 @@ export interface Setting {
 }
 
 /** Words on one line, with their baseline at `y`. */
-export function words(x: number | string, y: number, content: string, setting: Setting = {}): Element {
+export function words(x: number | string, y: number, content: string, setting: Setting = {}): Drawn {
   const { size = LABEL, bold = false, colour = 'ink', anchor = 'start' } = setting;
   return s(
     'text',
@@ -87,17 +87,17 @@ export function wrap(text: string, characters: number): string[] {
 export const HEAD = 32;
 
 /** The heading of a panel, at its top. */
-export function panelHead(name: string): Element {
+export function panelHead(name: string): Drawn {
   return words(0, 20, name, { bold: true });
 }
 
 /** A thin line across the whole width. */
-export function rule(y: number): Element {
+export function rule(y: number): Drawn {
   return s('line', { x1: 0, x2: '100%', y1: y, y2: y, stroke: 'currentColor', ...coloured('line') });
 }
 
 /** A thin line from the top to the bottom of something, at a share of the width. */
-export function upright(x: string, top: number, bottom: number): Element {
+export function upright(x: string, top: number, bottom: number): Drawn {
   return s('line', { x1: x, x2: x, y1: top, y2: bottom, stroke: 'currentColor', ...coloured('line') });
 }
 
@@ -105,18 +105,23 @@ export function upright(x: string, top: number, bottom: number): Element {
 export const TARGET = 24;
 
 /** An invisible square around 0,0 for a finger to hit. */
-export function target(): Element {
-  return s('rect', {
+export const TARGET_SQUARE = keep(
+  s('rect', {
     x: -TARGET / 2,
     y: -TARGET / 2,
     width: TARGET,
     height: TARGET,
     fill: 'none',
     'pointer-events': 'all',
-  });
-}
+  }),
+);
 
-/** A link within a chart; `label` is its name for those who do not see it, and its tooltip: SVG's title is both. */
-export function link(href: string, label: string, ...children: ElementContent[]): Element {
-  return s('a', { href }, s('title', label), ...children);
+/**
+ * A link within a chart; `label` is its name for those who do not see it, and its tooltip: SVG's title is both. In a
+ * picture, which has no page to lead on from, it is a group.
+ */
+export function link(href: string, label: string, ...children: Drawn[]): Drawn {
+  const { page } = s('a', { href }, s('title', label), ...children);
+  const { picture } = s('g', ...children);
+  return { page, picture };
 }

@@ -1,12 +1,11 @@
 import { max } from 'd3';
-import type { Element } from 'hast';
 import { beginSentence } from '../insight/phrase.ts';
 import type { StanceSheet } from '../insight/sheet.ts';
 import { FOCUS_AREAS, FOCUS_LABELS, type FocusArea } from '../model/focus.ts';
 import { type Chart, draw, type Panel } from './chart.ts';
 import { type VisitColumns, visitColumns } from './column.ts';
 import { coloured, place, rule, SMALL, words, wrap } from './drawing.ts';
-import { s } from './element.ts';
+import { type Drawn, s } from './element.ts';
 import { key } from './mark.ts';
 
 /** The height of the row of an area, in pixels. */
@@ -31,17 +30,17 @@ function agesOf({ ages }: StanceSheet): string {
 }
 
 /** An area that the focus names. */
-function dot(): Element {
+function dot(): Drawn {
   return s('circle', { r: 7, fill: 'currentColor', ...coloured('ink') });
 }
 
 /** An area that is looked at as part of the whole service. */
-function bar(): Element {
+function bar(): Drawn {
   return s('rect', { x: -4, y: -10, width: 8, height: 20, rx: 4, fill: 'currentColor', ...coloured('soft') });
 }
 
 /** The row of an area: a mark for each visit that looked at it. */
-function areaRow({ sheets, middle }: VisitColumns, area: FocusArea, y: number): Element[] {
+function areaRow({ sheets, middle }: VisitColumns, area: FocusArea, y: number): Drawn[] {
   return [
     rule(y),
     words(0, y + 19, beginSentence(FOCUS_LABELS[area])),
@@ -92,12 +91,11 @@ export function lookedAtChart(given: readonly StanceSheet[], id = 'looked-at'): 
     title: 'What each visit looked at',
     description:
       'Areas of work by visit, the oldest visit at the left; then the ages looked at, and what each visit is known from.',
-    key: () =>
-      key([
-        { mark: dot(), label: 'Looked at' },
-        { mark: bar(), label: 'The whole service' },
-      ]),
-    panels: () => [
+    key: key([
+      { mark: dot(), label: 'Looked at' },
+      { mark: bar(), label: 'The whole service' },
+    ]),
+    panels: [
       {
         name: 'Visits by what they looked at',
         height: bottom + ages.height + record.height,

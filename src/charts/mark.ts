@@ -1,9 +1,8 @@
-import type { Element, ElementContent } from 'hast';
-import { isSilence, STANCE_LABELS, type Stance } from '../insight/stance.ts';
+import { isSilence, STANCE_LABELS, STANCES, type Stance } from '../insight/stance.ts';
 import { JUDGED, type Judged } from '../model/assessment.ts';
 import type { Panel } from './chart.ts';
 import { type Colour, coloured, percent, place, SMALL, words } from './drawing.ts';
-import { s, write } from './element.ts';
+import { type Drawn, keep, s } from './element.ts';
 
 /** What a mark shows beside its stance. */
 export interface MarkDetails {
@@ -29,7 +28,7 @@ export function fillOf(stance: Judged, hatched: string | undefined): string {
 }
 
 /** The hatching of every judged stance, to stand once in a chart that has hatched marks. */
-export function hatching(chart: string): Element {
+export function hatching(chart: string): Drawn {
   return s(
     'defs',
     ...JUDGED.map((stance) =>
@@ -49,7 +48,7 @@ export function hatching(chart: string): Element {
 }
 
 /** The shape of each stance, in a box of 16 by 16 pixels around 0,0. No two look alike without colour. */
-function shape(stance: Stance, hatched: string | undefined): ElementContent[] {
+function shape(stance: Stance, hatched: string | undefined): Drawn[] {
   const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.8 };
   const solid = (judged: Judged) => ({
     fill: fillOf(judged, hatched),
@@ -80,25 +79,30 @@ function shape(stance: Stance, hatched: string | undefined): ElementContent[] {
 /** The shape of a stance as SVG for a page, to stand in a box of 16 by 16 around 0,0 and in the colour of its text. */
 export function stanceShape(stance: Stance): string {
   return shape(stance, undefined)
-    .map((part) => write(part))
+    .map(({ page }) => page)
     .join('');
 }
 
-/** The mark of a stance, 16 pixels across, with its middle at a point. */
-export function mark(x: number | string, y: number, stance: Stance, details: MarkDetails = {}): Element {
+/** The mark of a stance around 0,0. */
+function drawMark(stance: Stance, { hatched, proposed = false }: MarkDetails): Drawn {
   const underline = s('path', { d: 'M-6 11H6', stroke: 'currentColor', 'stroke-width': 1.8 });
-  const drawn = s(
-    'g',
-    coloured(stanceColour(stance)),
-    ...shape(stance, details.hatched),
-    ...(details.proposed ? [underline] : []),
-  );
+  return s('g', coloured(stanceColour(stance)), ...shape(stance, hatched), ...(proposed ? [underline] : []));
+}
+
+/** The marks that are alike in all charts: those that are not hatched, by stance. */
+const PLAIN_MARKS = new Map(STANCES.map((stance) => [stance, keep(drawMark(stance, {}))]));
+const PROPOSED_MARKS = new Map(STANCES.map((stance) => [stance, keep(drawMark(stance, { proposed: true }))]));
+
+/** The mark of a stance, 16 pixels across, with its middle at a point. */
+export function mark(x: number | string, y: number, stance: Stance, details: MarkDetails = {}): Drawn {
+  const alike = details.proposed ? PROPOSED_MARKS : PLAIN_MARKS;
+  const drawn = (!details.hatched && alike.get(stance)) || drawMark(stance, details);
   return x === 0 && y === 0 ? drawn : place(x, y, drawn);
 }
 
 /** An entry of a key: a mark around 0,0 and what it means. */
 export interface KeyEntry {
-  mark: Element;
+  mark: Drawn;
   label: string;
 }
 
@@ -123,7 +127,7 @@ export const PROPOSED_KEY: KeyEntry = {
  *
  * @param also what must stand in the drawing once, such as hatching
  */
-export function key(entries: readonly KeyEntry[], ...also: Element[]): Omit<Panel, 'name'> {
+export function key(entries: readonly KeyEntry[], ...also: Drawn[]): Omit<Panel, 'name'> {
   const rows = Math.ceil(entries.length / 2);
   const marks = entries.map((entry, index) =>
     place(

@@ -1,5 +1,4 @@
 import { groups, max, sum } from 'd3';
-import type { Element } from 'hast';
 import type { ThemeBalance } from '../insight/balance.ts';
 import { withinSentence } from '../insight/phrase.ts';
 import { isSilence, STANCE_LABELS, STANCES, type Stance } from '../insight/stance.ts';
@@ -8,7 +7,7 @@ import { JUDGED } from '../model/assessment.ts';
 import { THEME_GROUP_LABELS, type Theme } from '../model/theme.ts';
 import { type Chart, draw, type Panel } from './chart.ts';
 import { coloured, HEAD, link, panelHead, percent, rule, SMALL, words } from './drawing.ts';
-import { s } from './element.ts';
+import { type Drawn, s } from './element.ts';
 import { fillOf, hatching, key, mark, secondHandKey, stanceColour, stanceKey } from './mark.ts';
 
 /** Up to so many visits each is a mark of its own, which a phone has room for; beyond, they are bars. */
@@ -66,7 +65,7 @@ const COLUMNS: { label: string; count: (balance: ThemeBalance) => number }[] = [
 ];
 
 /** Every visit as a mark; the silent ones stand a little apart. */
-function asMarks(balance: ThemeBalance, y: number): Element[] {
+function asMarks(balance: ThemeBalance, y: number): Drawn[] {
   const visits = segments(balance).flatMap((segment) => Array.from({ length: segment.count }, () => segment));
   const judged = visits.filter(({ stance }) => !isSilence(stance)).length;
   return visits.map(({ stance, secondHand }, index) => {
@@ -77,7 +76,7 @@ function asMarks(balance: ThemeBalance, y: number): Element[] {
 }
 
 /** The visits as bars whose widths are their shares, with counts above those that have room. */
-function asBars(balance: ThemeBalance, y: number): Element[] {
+function asBars(balance: ThemeBalance, y: number): Drawn[] {
   const all = segments(balance);
   const total = sum(all, ({ count }) => count);
   const share = (count: number) => (100 * count) / total;
@@ -144,9 +143,10 @@ export function themeBalanceChart(balances: readonly ThemeBalance[]): Chart {
     id: ID,
     title: 'How each theme was assessed, by visit',
     description: `${one}; findings are not counted, since a long letter is not a worse council. Hatched: known only from an account of the letter.`,
-    key: () => key([...STANCES.map(stanceKey), secondHandKey(ID)], hatching(ID)),
-    panels: () =>
-      groups(balances, ({ theme }) => theme.group).map(([group, inGroup]) => panel(group, inGroup, marked)),
+    key: key([...STANCES.map(stanceKey), secondHandKey(ID)], hatching(ID)),
+    panels: groups(balances, ({ theme }) => theme.group).map(([group, inGroup]) =>
+      panel(group, inGroup, marked),
+    ),
     table: {
       caption: 'Visits by their stance on each theme',
       columns: ['Theme', ...COLUMNS.map(({ label }) => label)],

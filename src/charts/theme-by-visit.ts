@@ -1,12 +1,12 @@
 import { groups } from 'd3';
-import type { Element } from 'hast';
 import type { StanceSheet, ThemeStance } from '../insight/sheet.ts';
 import { countsInWords, isSilence, STANCE_LABELS, STANCES } from '../insight/stance.ts';
 import { themeAddress, visitAddress } from '../model/address.ts';
 import { THEME_GROUP_LABELS, type Theme } from '../model/theme.ts';
 import { type Chart, draw, type Panel } from './chart.ts';
 import { type VisitColumns, visitColumns } from './column.ts';
-import { HEAD, link, panelHead, place, rule, target, words } from './drawing.ts';
+import { HEAD, link, panelHead, place, rule, TARGET_SQUARE, words } from './drawing.ts';
+import type { Drawn } from './element.ts';
 import { hatching, key, mark, PROPOSED_KEY, secondHandKey, stanceKey } from './mark.ts';
 
 /** The height of a row, in pixels. */
@@ -22,13 +22,13 @@ function stanceMark(
   on: ThemeStance,
   x: string,
   y: number,
-): Element {
+): Drawn {
   if (isSilence(on.stance)) return mark(x, y, on.stance);
   const details = { hatched: sheet.whole ? undefined : chart, proposed: on.proposed };
   return link(
     `${visitAddress(sheet.visit)}#page-theme-${theme.id}`,
     `${theme.label}, ${sheet.title}: ${STANCE_LABELS[on.stance]} (${countsInWords(on.counts)})`,
-    place(x, y, target(), mark(0, 0, on.stance, details)),
+    place(x, y, TARGET_SQUARE, mark(0, 0, on.stance, details)),
   );
 }
 
@@ -81,17 +81,17 @@ export function themeByVisitChart(
     title: `How each theme was assessed${only && others.length === 0 ? ` in ${only}` : ''}, visit by visit`,
     description:
       'A column for each visit, the oldest at the left; a mark leads to what was found. Hatched: known only from an account of the letter.',
-    key: () =>
-      key(
-        [
-          ...STANCES.map(stanceKey),
-          ...(sheets.some(({ whole }) => !whole) ? [secondHandKey(id)] : []),
-          ...(cells.some(({ proposed }) => proposed) ? [PROPOSED_KEY] : []),
-        ],
-        hatching(id),
-      ),
-    panels: () =>
-      groups(themes, ({ group }) => group).map(([group, inGroup]) => panel(id, columns, group, inGroup)),
+    key: key(
+      [
+        ...STANCES.map(stanceKey),
+        ...(sheets.some(({ whole }) => !whole) ? [secondHandKey(id)] : []),
+        ...(cells.some(({ proposed }) => proposed) ? [PROPOSED_KEY] : []),
+      ],
+      hatching(id),
+    ),
+    panels: groups(themes, ({ group }) => group).map(([group, inGroup]) =>
+      panel(id, columns, group, inGroup),
+    ),
     width: columns.width,
     table: {
       caption: 'Stance of each visit on each theme',

@@ -1,5 +1,4 @@
 import { extent, scaleUtc, utcYear } from 'd3';
-import type { Element } from 'hast';
 import type { HistoryEntry } from '../insight/history.ts';
 import { beginSentence } from '../insight/phrase.ts';
 import { visitAddress } from '../model/address.ts';
@@ -7,7 +6,7 @@ import type { Authority } from '../model/authority.ts';
 import { VISIT_KIND_LABELS } from '../model/visit-kind.ts';
 import { type Chart, draw, type Panel } from './chart.ts';
 import { coloured, link, percent, place, rule, SMALL, upright, words, wrap } from './drawing.ts';
-import { s } from './element.ts';
+import { type Drawn, s } from './element.ts';
 import { type KeyEntry, key } from './mark.ts';
 
 /** A span whose share of the width is smaller, in per cent, could not be told from a dot, and is one. */
@@ -32,14 +31,14 @@ function kindOf(entry: HistoryEntry): string {
 }
 
 /** A disc for what is held, a ring for what is not. */
-function dot(held: boolean): Element {
+function dot(held: boolean): Drawn {
   return held
     ? s('circle', { r: 7, fill: 'currentColor', ...coloured('ink') })
     : s('circle', { r: 6, fill: 'none', stroke: 'currentColor', 'stroke-width': 2, ...coloured('soft') });
 }
 
 /** A span of days on which it may have been, round-ended: filled for what is held, an outline for what is not. */
-function span(held: boolean, x: number, width: number, y: number): Element {
+function span(held: boolean, x: number, width: number, y: number): Drawn {
   const look = held
     ? { fill: 'currentColor', ...coloured('ink') }
     : { fill: 'none', stroke: 'currentColor', 'stroke-width': 2, ...coloured('soft') };
@@ -71,7 +70,7 @@ function ticks(first: Date, last: Date): Date[] {
 }
 
 /** Where an entry stands in time, as a dot or as a span, in the middle of `y`. */
-function position(entry: HistoryEntry, across: (day: Date) => number, y: number): Element {
+function position(entry: HistoryEntry, across: (day: Date) => number, y: number): Drawn {
   const [from, to] = [across(moment(entry.began.earliest)), across(moment(entry.began.latest))];
   if (to - from >= LEAST_SPAN) return span(entry.held, from, to - from, y);
   return place(percent((from + to) / 2), y, dot(entry.held));
@@ -85,7 +84,7 @@ function panel(name: string, history: readonly HistoryEntry[]): Panel {
   const [first, last] = [utcYear.floor(earliest), utcYear.ceil(latest)];
   const across = scaleUtc([first, last], [6, 94]);
   const axis = 20;
-  const rows: Element[] = [];
+  const rows: Drawn[] = [];
   let y = axis + 10;
   for (const entry of history) {
     const kind = wrap(`${kindOf(entry)}${entry.held ? '' : ', not held here'}`, LINE);
@@ -123,8 +122,8 @@ export function timeLineChart(
     title: `Visits to ${authority.name}, held and known`,
     description:
       'Each visit or report in order of time. Where the record does not give the day, a bar spans the days on which it may have been.',
-    key: () => key(KEY),
-    panels: () => [panel(authority.name, history)],
+    key: key(KEY),
+    panels: [panel(authority.name, history)],
     notes: datedByReport
       ? ['A visit of which only the report is dated is shown within that year: the record does not say more.']
       : [],

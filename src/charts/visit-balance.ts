@@ -1,5 +1,4 @@
 import { groups } from 'd3';
-import type { Element, ElementContent } from 'hast';
 import type { FindingBalance } from '../insight/balance.ts';
 import { STANCE_LABELS } from '../insight/stance.ts';
 import { passageAddress, visitAddress } from '../model/address.ts';
@@ -17,10 +16,11 @@ import {
   rule,
   SMALL,
   TARGET,
-  target,
+  TARGET_SQUARE,
   upright,
   words,
 } from './drawing.ts';
+import type { Drawn } from './element.ts';
 import { key, mark, PROPOSED_KEY, stanceKey } from './mark.ts';
 
 /** So many marks fit beside the spine on the narrowest phone; more begin another line. */
@@ -30,11 +30,11 @@ const PER_LINE = 5;
 type BalancedVisit = Pick<Visit, 'id' | 'title' | 'sources'>;
 
 /** A finding as a mark that leads to it, in pixels from the spine. */
-function findingMark(visit: BalancedVisit, finding: Finding, judged: Judged, x: number, y: number): Element {
+function findingMark(visit: BalancedVisit, finding: Finding, judged: Judged, x: number, y: number): Drawn {
   return link(
     passageAddress(visit.id, finding.id),
     `${STANCE_LABELS[judged]}: ${finding.words[0] ?? finding.id}`,
-    place(x, y, target(), mark(0, 0, judged, { proposed: finding.proposed })),
+    place(x, y, TARGET_SQUARE, mark(0, 0, judged, { proposed: finding.proposed })),
   );
 }
 
@@ -49,7 +49,7 @@ function linesOf({ byAssessment }: FindingBalance): number {
 }
 
 /** A theme’s findings around the spine: to improve at its left, mixed across it, strengths at its right. */
-function findingMarks(visit: BalancedVisit, { byAssessment }: FindingBalance, y: number): Element[] {
+function findingMarks(visit: BalancedVisit, { byAssessment }: FindingBalance, y: number): Drawn[] {
   const beside = (findings: readonly Finding[], judged: Judged, side: -1 | 1, taken: number) =>
     findings.map((finding, index) => {
       const [line, column] = [Math.floor((index + taken) / PER_LINE), (index + taken) % PER_LINE];
@@ -70,7 +70,7 @@ function findingMarks(visit: BalancedVisit, { byAssessment }: FindingBalance, y:
 function panel(visit: BalancedVisit, group: Theme['group'], balances: readonly FindingBalance[]): Panel {
   const name = THEME_GROUP_LABELS[group];
   const middle = percent(50);
-  const rows: ElementContent[] = [];
+  const rows: Drawn[] = [];
   let y = HEAD + 24;
   for (const balance of balances) {
     const { theme } = balance;
@@ -111,9 +111,10 @@ export function visitBalanceChart(visit: BalancedVisit, balances: readonly Findi
     title: 'What inspectors found, theme by theme',
     description:
       'Each mark is one finding, and leads to it. A finding on several themes stands under each of them.',
-    key: () => key([...JUDGED.map(stanceKey), ...(proposed ? [PROPOSED_KEY] : [])]),
-    panels: () =>
-      groups(judged, ({ theme }) => theme.group).map(([group, inGroup]) => panel(visit, group, inGroup)),
+    key: key([...JUDGED.map(stanceKey), ...(proposed ? [PROPOSED_KEY] : [])]),
+    panels: groups(judged, ({ theme }) => theme.group).map(([group, inGroup]) =>
+      panel(visit, group, inGroup),
+    ),
     notes: holdsWholeRecord(visit)
       ? []
       : ['We know this visit only from an account: the letter may hold findings that are not here.'],

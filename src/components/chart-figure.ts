@@ -1,6 +1,13 @@
 import type { Chart } from '../charts/chart.ts';
+import type { FramedPage } from '../markup/frame.ts';
 import { html, type Markup } from '../markup/html.ts';
 import { chartPictureAddress, chartTableAddress } from '../model/address.ts';
+
+/** A page that is about what one chart shows. */
+export interface PageWithChart extends FramedPage {
+  /** The chart, whose picture and table are written with the page: a build of thousands draws each once. */
+  chart: Chart;
+}
 
 /**
  * A chart in a page: its title and what it shows, its drawing, the same as a table, and both to take away. Its styles are in

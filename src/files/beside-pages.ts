@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import type { Written } from './framed-pages.ts';
+import { fileWriter } from './write-files.ts';
 
 /** What a file’s ending says that it is. Only such addresses are asked for here. */
 const TYPES: Record<string, string> = {
@@ -19,8 +20,10 @@ const MADE_WITH = /\/src\/(?:model|content|insight|charts|search|export|markup|c
  * Writes the files that are no pages at the end of a build, and answers for them in development. As endpoints of
  * Astro’s, each would pass through a request, a response and a stream: of ten thousand files that took longer than
  * their making.
+ *
+ * @param written what a page that it stands beside has brought with it
  */
-export function besidePages(): AstroIntegration {
+export function besidePages(written: Written): AstroIntegration {
   let base = '/';
   return {
     name: 'beside-pages',
@@ -36,14 +39,9 @@ export function besidePages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const { siteFiles } = await import('./site-files.ts');
-        const made = new Set<string>();
-        for (const { address, content } of siteFiles()) {
-          const file = fileURLToPath(new URL(address.slice(base.length), dir));
-          const folder = posix.dirname(file);
-          if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-          made.add(folder);
-          writeFileSync(file, content());
-        }
+        const write = fileWriter(dir, base);
+        for (const { address, content } of siteFiles())
+          if (!written.files.has(address)) write(address, content());
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {

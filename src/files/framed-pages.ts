@@ -1,17 +1,29 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { filled, frameOf } from '../markup/frame.ts';
 import { pageBytes } from '../markup/lasting.ts';
+import { fileWriter } from './write-files.ts';
+
+/** The file of a page, as an address. */
+function fileOf(address: string): string {
+  return `${address}index.html`;
+}
+
+/** What has been written without Astro. */
+export interface Written {
+  /** The full address of each page. */
+  pages: string[];
+  /** Files that stand beside a page, by their addresses. */
+  files: Set<string>;
+}
 
 /**
  * Writes the pages of which a build has thousands, visits, comparisons and their halves: of each kind Astro has rendered
- * one, the frame (docs/decisions/pages-in-frames.md).
+ * one, the frame (docs/decisions/pages-in-frames.md). With each stands the chart that is its own, to take away.
  *
- * @param written gets the full address of each
+ * @param written gets what it wrote
  */
-export function framedPages(written: string[]): AstroIntegration {
+export function framedPages(written: Written): AstroIntegration {
   let [site, base] = ['', '/'];
   return {
     name: 'framed-pages',
@@ -23,18 +35,24 @@ export function framedPages(written: string[]): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         // Only now does the environment say where the site is published.
         const { pagesInFrames } = await import('./pages-in-frames.ts');
-        const fileOf = (address: string) =>
-          fileURLToPath(new URL(`${address.slice(base.length)}index.html`, dir));
+        const { chartFiles } = await import('./site-files.ts');
+        const write = fileWriter(dir, base);
         const bytesOf = pageBytes();
         for (const kind of pagesInFrames()) {
           const [first] = kind;
           if (!first) continue;
-          const frame = frameOf(readFileSync(fileOf(first.address), 'utf8'), first.address);
+          const frame = frameOf(
+            readFileSync(new URL(fileOf(first.address).slice(base.length), dir), 'utf8'),
+            first.address,
+          );
           for (const { address, page } of kind) {
-            const file = fileOf(address);
-            mkdirSync(dirname(file), { recursive: true });
-            writeFileSync(file, bytesOf(filled(frame, page(), address)));
-            written.push(new URL(address, site).href);
+            const made = page();
+            write(fileOf(address), bytesOf(filled(frame, made, address)));
+            written.pages.push(new URL(address, site).href);
+            for (const file of 'chart' in made ? chartFiles(made.chart.id, () => made.chart) : []) {
+              write(file.address, file.content());
+              written.files.add(file.address);
+            }
           }
         }
       },

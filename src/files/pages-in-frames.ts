@@ -1,3 +1,4 @@
+import type { PageWithChart } from '../components/chart-figure.ts';
 import { comparisonHalf, comparisonHalves } from '../components/compare/comparison-half.ts';
 import { comparisonPage } from '../components/compare/comparison-page.ts';
 import { visitPage } from '../components/visit/visit-page.ts';
@@ -10,8 +11,8 @@ import { comparisonAddress, comparisonHalfAddress, visitAddress } from '../model
 interface PageInFrame {
   /** Where it stands. */
   address: string;
-  /** What stands in it, made when it is asked for. */
-  page: () => FramedPage;
+  /** What stands in it, and the chart that is its own if it has one; made when it is asked for. */
+  page: () => FramedPage | PageWithChart;
 }
 
 /** The kinds of page that are filled into a frame; of each, Astro renders the frame at the address of the first. */

@@ -6,6 +6,7 @@ import type { Collection } from '../export/collection.ts';
 import { writeCsv } from '../export/csv.ts';
 import { dataFiles } from '../export/data-files.ts';
 import { siteCollection } from '../export/site-collection.ts';
+import { utf8 } from '../markup/utf8.ts';
 import { chartPictureAddress, chartTableAddress, searchIndexAddress } from '../model/address.ts';
 import { searchFiles } from '../search/build.ts';
 
@@ -14,7 +15,18 @@ export interface SiteFile {
   /** Where it stands: `/data/findings.csv`, or below the path that the site is served under. */
   address: string;
   /** What it holds, made when it is asked for. */
-  content: () => string | Uint8Array;
+  content: () => Uint8Array;
+}
+
+/** A chart to take away: its picture and its table. */
+export function chartFiles(id: string, chart: () => Chart): SiteFile[] {
+  return [
+    { address: chartPictureAddress(id), content: () => utf8(chart().picture) },
+    {
+      address: chartTableAddress(id),
+      content: () => utf8(writeCsv(chart().table.columns, chart().table.rows)),
+    },
+  ];
 }
 
 /**
@@ -25,15 +37,10 @@ export function* filesOf(library: Library, collection: Collection): Generator<Si
   for (const [address, content] of dataFiles(collection)) yield { address, content: () => content };
   for (const { id, make } of libraryCharts(library)) {
     let made: Chart | undefined;
-    const chart = () => {
+    yield* chartFiles(id, () => {
       made ??= make();
       return made;
-    };
-    yield { address: chartPictureAddress(id), content: () => chart().picture };
-    yield {
-      address: chartTableAddress(id),
-      content: () => writeCsv(chart().table.columns, chart().table.rows),
-    };
+    });
   }
   const { folder, files } = searchFiles(library);
   for (const [name, content] of files)

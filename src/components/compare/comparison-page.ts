@@ -3,21 +3,22 @@ import type { Library } from '../../content/library.ts';
 import { compareSheets } from '../../insight/comparison.ts';
 import { authorityOf } from '../../insight/library-findings.ts';
 import { sheetOf } from '../../insight/library-sheets.ts';
-import type { FramedPage } from '../../markup/frame.ts';
 import { html } from '../../markup/html.ts';
 import { at, authorityAddress } from '../../model/address.ts';
 import type { Visit } from '../../model/visit.ts';
-import { chartFigure } from '../chart-figure.ts';
+import { chartFigure, type PageWithChart } from '../chart-figure.ts';
 import { comparisonTable } from './comparison-table.ts';
 
 /** The page that puts two visits to one authority side by side. @throws where the library does not hold their authority */
-export function comparisonPage(library: Library, earlier: Visit, later: Visit): FramedPage {
+export function comparisonPage(library: Library, earlier: Visit, later: Visit): PageWithChart {
   const authority = authorityOf(library, earlier);
   const comparison = compareSheets(sheetOf(library, earlier.id), sheetOf(library, later.id), library.themes);
+  const chart = changeChart(comparison);
   const [left, right] = comparison.left.visit === earlier.id ? [earlier, later] : [later, earlier];
   return {
     title: `${left.title} compared with ${right.title}`,
     description: `Theme by theme, what inspectors found in ${authority.name} on two visits: ${comparison.tally.summary}.`,
+    chart,
     main: html`
       <div class="stack stack-l">
         <header class="stack">
@@ -32,7 +33,7 @@ export function comparisonPage(library: Library, earlier: Visit, later: Visit): 
             <p class="small"><a href="${at('about/#page-comparisons')}">How a verdict is reached</a></p>
           </div>
         </header>
-        ${chartFigure(changeChart(comparison))}
+        ${chartFigure(chart)}
         <section class="stack" aria-labelledby="page-themes">
           <h2 id="page-themes">Theme by theme</h2>
           ${comparisonTable(comparison, left, right)}

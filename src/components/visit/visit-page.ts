@@ -10,7 +10,6 @@ import { authorityOf, visitsTo } from '../../insight/library-findings.ts';
 import { sheetOf } from '../../insight/library-sheets.ts';
 import { listInWords } from '../../insight/phrase.ts';
 import type { ThemeStance } from '../../insight/sheet.ts';
-import type { FramedPage } from '../../markup/frame.ts';
 import { html, type Markup } from '../../markup/html.ts';
 import { at, authorityAddress, comparisonAddress, visitAddress } from '../../model/address.ts';
 import type { Authority } from '../../model/authority.ts';
@@ -20,7 +19,7 @@ import { SOURCE_TYPE_LABELS } from '../../model/source.ts';
 import type { Theme } from '../../model/theme.ts';
 import { holdsWholeRecord, type Visit } from '../../model/visit.ts';
 import { formatWhen, VISIT_KIND_LABELS } from '../../model/visit-kind.ts';
-import { chartFigure } from '../chart-figure.ts';
+import { chartFigure, type PageWithChart } from '../chart-figure.ts';
 import { finding, passage } from '../passage.ts';
 import { searchWithin } from '../quotes/search-within.ts';
 import { draftTasks } from './draft-tasks.ts';
@@ -43,7 +42,7 @@ interface Spoken {
  * @param unproven quotations that no receipt proves: for an editor, since no site with such a quotation is built
  * @throws where the library does not hold the visit’s authority
  */
-export function visitPage(library: Library, visit: Visit, unproven: readonly Problem[] = []): FramedPage {
+export function visitPage(library: Library, visit: Visit, unproven: readonly Problem[] = []): PageWithChart {
   const { themes } = library;
   const authority = authorityOf(library, visit);
   const sheet = sheetOf(library, visit.id);
@@ -56,17 +55,19 @@ export function visitPage(library: Library, visit: Visit, unproven: readonly Pro
   const context = visit.findings.filter((found) => found.themes.length === 0);
   const ids = passageIds(visit);
   const former = formerIds(`/visits/${visit.id}/`, library).filter(({ id }) => !ids.includes(id));
+  const chart = visitChart(library, visit);
   const findings = ({ theme, stance }: Spoken) => themeFindings(visit, authority.name, theme, stance, themes);
   return {
     title: visit.title,
     description: visit.standfirst,
     feed: authorityFeed(authority),
+    chart,
     main: html`
       <div class="stack stack-l">
         ${head(visit, authority, unproven)}
         ${(visit.summary !== '' || visit.plain !== '') && summary(visit)}
         ${visit.figures.length > 0 && section('figures', 'Key figures', keyFigures(visit))}
-        ${spoken.length > 0 && chartFigure(visitChart(library, visit))}
+        ${spoken.length > 0 && chartFigure(chart)}
         <div class="with-contents">
           ${contents(visit, spoken, context, former)}
           <div class="visit-column stack stack-xl">
