@@ -1,9 +1,8 @@
 import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import { lookedAt, recordName } from '../insight/coverage.ts';
 import { beginSentence, withinSentence } from '../insight/phrase.ts';
 import { countJudged, countsInWords, STANCE_LABELS } from '../insight/stance.ts';
+import { html } from '../markup/html.ts';
 import { at, authorityAddress, themeAddress, visitAddress } from '../model/address.ts';
 import type { Authority } from '../model/authority.ts';
 import { formatDate } from '../model/partial-date.ts';
@@ -58,29 +57,18 @@ function feedItem({ visit, authority, sheet }: HeldVisit, site: URL, theme?: The
     `Visited ${formatPeriod(visit.visited)}.`,
     visit.published && `${beginSentence(recordName(visit.kind))} published ${formatDate(visit.published)}.`,
   ];
-  const content = h(
-    null,
-    [
-      theme &&
-        onTheme &&
-        h('p', [
-          h('a', { href: `${link}#page-theme-${theme.id}` }, theme.label),
-          `: ${withinSentence(STANCE_LABELS[onTheme.stance])} (${countsInWords(onTheme.counts)}).`,
-        ]),
-      h('p', visit.standfirst),
-      visit.findings.length > 0 && h('p', `${countedFindings(visit)}.`),
-      h(
-        'p',
-        `${dates.filter(Boolean).join(' ')} Looked at ${ages ? `${areas} ${ages}` : areas}. Known from ${record}.`,
-      ),
-      h('p', h('a', { href: link }, 'The visit, with every quotation and its source')),
-    ].filter((part) => part !== undefined && part !== false),
-  );
+  const content = html`
+    ${onTheme && html`<p><a href="${link}#page-theme-${theme.id}">${theme.label}</a>: ${withinSentence(STANCE_LABELS[onTheme.stance])} (${countsInWords(onTheme.counts)}).</p>`}
+    <p>${visit.standfirst}</p>
+    ${visit.findings.length > 0 && html`<p>${countedFindings(visit)}.</p>`}
+    <p>${dates.filter(Boolean).join(' ')} Looked at ${ages ? `${areas} ${ages}` : areas}. Known from ${record}.</p>
+    <p><a href="${link}">The visit, with every quotation and its source</a></p>
+  `;
   return {
     title: visit.title,
     link,
     description: visit.standfirst,
-    content: toHtml(content),
+    content: content.markup,
     categories: [authority.name, VISIT_KIND_LABELS[visit.kind]],
     ...(day && { pubDate: new Date(`${day}T00:00:00Z`) }),
   };
