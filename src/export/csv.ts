@@ -26,20 +26,34 @@ function writeCell(cell: Cell): string {
 }
 
 /**
- * A table as the text of a CSV file: RFC 4180, lines that end in CR LF, UTF-8 with a byte order mark. A text
- * that begins with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe before it. The same
- * table always gives the same text.
+ * A table as the text of a CSV file, line by line: RFC 4180, lines that end in CR LF, UTF-8 with a byte order mark. A text
+ * that begins with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe before it. The same table always gives the
+ * same text.
  *
  * @param header the names of the columns
  * @param rows a cell for each column
  * @throws RangeError when a row has more or fewer cells than there are columns
  */
-export function writeCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [header, ...rows].map((row, index) => {
+export function* csvLines(
+  header: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): Generator<string, void, undefined> {
+  yield BYTE_ORDER_MARK + writeLine(header);
+  let number = 0;
+  for (const row of rows) {
+    number++;
     if (row.length !== header.length) {
-      throw new RangeError(`row ${index} has ${row.length} cells for ${header.length} columns`);
+      throw new RangeError(`row ${number} has ${row.length} cells for ${header.length} columns`);
     }
-    return `${row.map(writeCell).join(',')}\r\n`;
-  });
-  return BYTE_ORDER_MARK + lines.join('');
+    yield writeLine(row);
+  }
+}
+
+function writeLine(cells: readonly Cell[]): string {
+  return `${cells.map(writeCell).join(',')}\r\n`;
+}
+
+/** The same in one text, for a table that is short. */
+export function writeCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  return [...csvLines(header, rows)].join('');
 }

@@ -16,24 +16,38 @@ export function dataFiles(collection: Collection): ReadonlyMap<string, Uint8Arra
   const held = made.get(collection);
   if (held) return held;
   const files = new Map<string, Uint8Array>();
+  const all = collectionJson(collection, COLLECTION_ADDRESS);
+  const pieces = [utf8(all.before)];
+  const between = utf8(all.between);
   // A visit at a time stands in both its own file and that of all.
-  const texts = function* () {
-    for (const held of collection.visits) {
-      const address = visitJsonAddress(held.visit.id);
-      const text = visitText(collection, held);
-      files.set(address, utf8(visitJson(collection, address, text)));
-      yield text;
-    }
-  };
-  files.set(COLLECTION_ADDRESS, bytesOf(collectionJson(collection, COLLECTION_ADDRESS, texts())));
-  for (const table of tablesOf(collection)) files.set(tableAddress(table.id), utf8(tableCsv(table)));
+  for (const held of collection.visits) {
+    const address = visitJsonAddress(held.visit.id);
+    const { before, after } = visitJson(collection, address);
+    const record = utf8(visitText(collection, held));
+    files.set(address, Buffer.concat([utf8(before), record, utf8(after)]));
+    pieces.push(record, between);
+  }
+  if (collection.visits.length > 0) pieces.pop();
+  files.set(COLLECTION_ADDRESS, Buffer.concat([...pieces, utf8(all.after)]));
+  for (const table of tablesOf(collection)) files.set(tableAddress(table.id), bytesOf(tableCsv(table)));
   made.set(collection, files);
   return files;
 }
 
+/** So many characters of a text in parts are made bytes at once: fewer would take longer, and more would live longer. */
+const AT_ONCE = 100_000;
+
 /** A text in parts as bytes. */
 function bytesOf(parts: Iterable<string>): Uint8Array {
-  return Buffer.concat(Array.from(parts, utf8));
+  const pieces: Uint8Array[] = [];
+  let text = '';
+  for (const part of parts) {
+    text += part;
+    if (text.length < AT_ONCE) continue;
+    pieces.push(utf8(text));
+    text = '';
+  }
+  return Buffer.concat([...pieces, utf8(text)]);
 }
 
 /** How many bytes one of these files has. @throws where there is no such file */

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../content/quotations.ts';
-import { collectionOf } from './collection.ts';
+import { type Collection, collectionOf } from './collection.ts';
+import { dataFiles } from './data-files.ts';
 import { makeCollection, makeLibrary } from './fixtures.ts';
-import { collectionJson, visitJson, visitText } from './json.ts';
 import { visitRecord } from './record.ts';
 import { tablesOf } from './tables.ts';
 
+const held = (collection: Collection, address: string) =>
+  Buffer.from(dataFiles(collection).get(address) ?? []).toString('utf8');
+
 const collection = makeCollection();
-const texts = collection.visits.map((held) => visitText(collection, held));
-const wholeText = [...collectionJson(collection, '/data/inspection-insights.json', texts)].join('');
+const wholeText = held(collection, '/data/inspection-insights.json');
 const whole = JSON.parse(wholeText);
 
-describe('collectionJson', () => {
+describe('the file of the whole collection', () => {
   it('says at its top what it is, its version, how to cite it and on what terms', () => {
     expect(whole).toMatchObject({
       name: 'Inspection Insights',
@@ -51,12 +53,15 @@ describe('collectionJson', () => {
     expect(account.notInTheRecord).toContain('The record does not name the inspectors.');
   });
 
-  it('is set as JSON is everywhere, though its visits are written one by one', () => {
-    expect(wholeText).toBe(`${JSON.stringify(whole, null, 2)}\n`);
-    const none = [
-      ...collectionJson(makeCollection({ visits: [] }), '/data/inspection-insights.json', []),
-    ].join('');
-    expect(none).toBe(`${JSON.stringify(JSON.parse(none), null, 2)}\n`);
+  it('is set as JSON is everywhere, but for its visits, which are as far in as in files of their own', () => {
+    const set = (value: { visits: unknown[] }) => `${JSON.stringify(value, null, 2)}\n`;
+    const [before = '', after = ''] = set({ ...whole, visits: ['here'] }).split('\n    "here"\n  ');
+    const records = whole.visits.map((visit: unknown) =>
+      JSON.stringify(visit, null, 2).replaceAll('\n', '\n  '),
+    );
+    expect(wholeText).toBe(`${before}${records.join(', ')}${after}`);
+    const none = held(makeCollection({ visits: [] }), '/data/inspection-insights.json');
+    expect(none).toBe(set(JSON.parse(none)));
   });
 
   it('gives away nothing of how the files are written', () => {
@@ -64,9 +69,9 @@ describe('collectionJson', () => {
   });
 });
 
-describe('visitJson', () => {
+describe('the file of a visit', () => {
   it('holds the same record as the whole collection', () => {
-    const text = visitJson(collection, '/data/visits/anyshire-2024.json', texts[0] ?? '');
+    const text = held(collection, '/data/visits/anyshire-2024.json');
     const one = JSON.parse(text);
     expect(text).toBe(`${JSON.stringify(one, null, 2)}\n`);
     expect(one.visit).toEqual(whole.visits[0]);

@@ -32,23 +32,23 @@ function within(levels: number, json: string): string {
   return json.replaceAll('\n', `\n${'  '.repeat(levels)}`);
 }
 
-/** The record of a visit as JSON, for its own file and for that of all. */
+/** The record of a visit as JSON, as it stands in its own file and in that of all. */
 export function visitText(collection: Collection, held: HeldVisit): string {
-  return write(visitRecord(held, collection.site));
+  const [before, after] = ['{\n  "visit": ', '\n}'];
+  return write({ visit: visitRecord(held, collection.site) }).slice(before.length, -after.length);
 }
 
 /**
- * The whole collection as the text of one JSON file, in parts that follow each other. Its `columns` explain the columns of
- * the tables, which are published as CSV files.
+ * The whole collection as JSON, but for the records of its visits. Its `columns` explain the columns of the tables, which are
+ * published as CSV files.
  *
  * @param address the file’s own address on the site
- * @param texts the record of every visit, as `visitText` gives it
+ * @returns what stands before the records, between one and the next, and after them
  */
-export function* collectionJson(
+export function collectionJson(
   collection: Collection,
   address: string,
-  texts: Iterable<string>,
-): Generator<string> {
+): { before: string; between: string; after: string } {
   const { themes, authorities, corrections } = collection;
   const columns = Object.fromEntries(
     tablesOf(collection).map((table) => [
@@ -56,23 +56,23 @@ export function* collectionJson(
       Object.fromEntries(table.columns.map(({ name, description }) => [name, description])),
     ]),
   );
-  yield `${begun({ ...heading(collection, address), columns, themes, authorities })},\n  "visits": [`;
-  let separator = '';
-  for (const text of texts) {
-    yield `${separator}\n    ${within(2, text)}`;
-    separator = ',';
-  }
-  yield `${separator && '\n  '}],\n  "corrections": ${within(1, write(corrections))}\n}\n`;
+  const written = begun({ ...heading(collection, address), columns, themes, authorities });
+  // The records are as far in as in a file of their own: so each is made into bytes once for both.
+  return {
+    before: `${written},\n  "visits": [`,
+    between: ', ',
+    after: `],\n  "corrections": ${within(1, write(corrections))}\n}\n`,
+  };
 }
 
 /**
- * One visit as the text of a JSON file: the same record as in the whole collection.
+ * One visit as JSON, but for its record, which is the same as in the whole collection.
  *
  * @param address the file’s own address on the site
- * @param text the record of the visit, as `visitText` gives it
+ * @returns what stands before the record and after it
  */
-export function visitJson(collection: Collection, address: string, text: string): string {
-  return `${begun(heading(collection, address))},\n  "visit": ${within(1, text)}\n}\n`;
+export function visitJson(collection: Collection, address: string): { before: string; after: string } {
+  return { before: `${begun(heading(collection, address))},\n  "visit": `, after: '\n}\n' };
 }
 
 /** An object as JSON to which members are still to come. */

@@ -10,7 +10,7 @@ import type { Theme } from '../model/theme.ts';
 import { type Figure, holdsWholeRecord } from '../model/visit.ts';
 import { absolute } from './absolute.ts';
 import type { Collection, HeldVisit } from './collection.ts';
-import { type Cell, writeCsv } from './csv.ts';
+import { type Cell, csvLines } from './csv.ts';
 
 /** A column, with what stands in it in a sentence. Its name is public and never changes. */
 interface Column {
@@ -28,8 +28,8 @@ export interface Table {
   columns: Column[];
   /** How many rows it has. */
   count: number;
-  /** A cell for each column; made when they are asked for, since those of a large collection are many. */
-  readonly rows: Cell[][];
+  /** A cell for each column; a row is made when it is asked for, since those of a large collection are many. */
+  rows: () => Iterable<Cell[]>;
 }
 
 /** A column with how its cells are made, so that what is said of it stands beside what it holds. */
@@ -45,8 +45,8 @@ function tableOf<Row>(about: AboutTable, columns: readonly ColumnOf<Row>[], rows
     ...about,
     columns: columns.map(({ name, description }) => ({ name, description })),
     count: rows.length,
-    get rows() {
-      return rows.map((row) => columns.map(({ cell }) => cell(row)));
+    *rows() {
+      for (const row of rows) yield columns.map(({ cell }) => cell(row));
     },
   };
 }
@@ -622,10 +622,10 @@ export function tablesOf(collection: Collection): Table[] {
   ];
 }
 
-/** A table as the text of a CSV file. */
-export function tableCsv({ columns, rows }: Table): string {
-  return writeCsv(
+/** A table as the text of a CSV file, line by line. */
+export function tableCsv({ columns, rows }: Table): Iterable<string> {
+  return csvLines(
     columns.map(({ name }) => name),
-    rows,
+    rows(),
   );
 }

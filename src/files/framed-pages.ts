@@ -55,6 +55,8 @@ export function framedPages(written: Written): AstroIntegration {
             }
           }
         }
+        // The site map puts addresses in order, and compares every two as words: what is nearly in order costs it a tenth.
+        written.pages.sort();
       },
     },
   };
