@@ -13,8 +13,8 @@ const made = new WeakMap<Collection, Map<string, Uint8Array>>();
  * @returns the bytes of each by its address
  */
 export function dataFiles(collection: Collection): ReadonlyMap<string, Uint8Array> {
-  const held = made.get(collection);
-  if (held) return held;
+  const known = made.get(collection);
+  if (known) return known;
   const files = new Map<string, Uint8Array>();
   const all = collectionJson(collection, COLLECTION_ADDRESS);
   const pieces = [utf8(all.before)];

@@ -27,8 +27,8 @@ export interface Table {
   description: string;
   columns: Column[];
   /** How many rows it has. */
-  count: number;
-  /** A cell for each column; a row is made when it is asked for, since those of a large collection are many. */
+  count: () => number;
+  /** A cell for each column; a row is made when it is asked for. */
   rows: () => Iterable<Cell[]>;
 }
 
@@ -39,14 +39,23 @@ interface ColumnOf<Row> extends Column {
 
 type AboutTable = Pick<Table, 'id' | 'title' | 'description'>;
 
-/** A table from what its rows are and how its cells are made of them. */
-function tableOf<Row>(about: AboutTable, columns: readonly ColumnOf<Row>[], rows: readonly Row[]): Table {
+/**
+ * A table from what its rows are and how its cells are made of them.
+ *
+ * @param rowsOf the rows of one visit: they are made a visit at a time, since those of a large collection are many
+ */
+function tableOf<Row>(
+  about: AboutTable,
+  columns: readonly ColumnOf<Row>[],
+  visits: readonly HeldVisit[],
+  rowsOf: (held: HeldVisit) => readonly Row[],
+): Table {
   return {
     ...about,
     columns: columns.map(({ name, description }) => ({ name, description })),
-    count: rows.length,
+    count: () => visits.reduce((sum, held) => sum + rowsOf(held).length, 0),
     *rows() {
-      for (const row of rows) yield columns.map(({ cell }) => cell(row));
+      for (const held of visits) for (const row of rowsOf(held)) yield columns.map(({ cell }) => cell(row));
     },
   };
 }
@@ -259,7 +268,7 @@ function visitsTable({ visits, site }: Collection): Table {
     },
   ];
   const description = 'A row for each visit: when it was, what it looked at and what it is known from.';
-  return tableOf({ id: 'visits', title: 'Visits', description }, columns, visits);
+  return tableOf({ id: 'visits', title: 'Visits', description }, columns, visits, (held) => [held]);
 }
 
 function findingsTable({ visits, site }: Collection): Table {
@@ -321,9 +330,9 @@ function findingsTable({ visits, site }: Collection): Table {
       cell: ({ passage }) => quoted(passage.quotes),
     },
   ];
-  const rows = visits.flatMap((held) => held.visit.findings.map((passage) => ({ held, passage })));
+  const rowsOf = (held: HeldVisit) => held.visit.findings.map((passage) => ({ held, passage }));
   const description = 'A row for each thing that inspectors found, as the record gives it.';
-  return tableOf({ id: 'findings', title: 'Findings', description }, columns, rows);
+  return tableOf({ id: 'findings', title: 'Findings', description }, columns, visits, rowsOf);
 }
 
 function quotationsTable({ visits, site }: Collection): Table {
@@ -395,12 +404,13 @@ function quotationsTable({ visits, site }: Collection): Table {
       cell: (row) => source(row)?.licence,
     },
   ];
-  const rows = visits
-    .flatMap(passagesOf)
-    .flatMap((row) => row.passage.quotes.map((quote, index) => ({ ...row, quote, number: index + 1 })));
+  const rowsOf = (held: HeldVisit) =>
+    passagesOf(held).flatMap((row) =>
+      row.passage.quotes.map((quote, index) => ({ ...row, quote, number: index + 1 })),
+    );
   const description =
     'A row for each quotation, with whose words they are and where they stand. Each was checked word for word against its document.';
-  return tableOf({ id: 'quotations', title: 'Quotations', description }, columns, rows);
+  return tableOf({ id: 'quotations', title: 'Quotations', description }, columns, visits, rowsOf);
 }
 
 function repliesTable({ visits, site }: Collection): Table {
@@ -449,10 +459,15 @@ function repliesTable({ visits, site }: Collection): Table {
       cell: ({ passage }) => quoted(passage.quotes),
     },
   ];
-  const rows = visits.flatMap(passagesOf).filter(({ kind }) => kind !== 'finding');
+  const rowsOf = (held: HeldVisit) => passagesOf(held).filter(({ kind }) => kind !== 'finding');
   const description =
     'A row for each thing said in reply to a visit, and for each thing a council says that it did, does or will do. Nobody has checked for this site whether it was done.';
-  return tableOf({ id: 'responses-and-actions', title: 'Responses and actions', description }, columns, rows);
+  return tableOf(
+    { id: 'responses-and-actions', title: 'Responses and actions', description },
+    columns,
+    visits,
+    rowsOf,
+  );
 }
 
 function figuresTable({ visits, site }: Collection): Table {
@@ -490,9 +505,9 @@ function figuresTable({ visits, site }: Collection): Table {
         ),
     },
   ];
-  const rows = visits.flatMap((held) => held.visit.figures.map((figure) => ({ held, figure })));
+  const rowsOf = (held: HeldVisit) => held.visit.figures.map((figure) => ({ held, figure }));
   const description = 'A row for each number that a record gives.';
-  return tableOf({ id: 'figures', title: 'Figures', description }, columns, rows);
+  return tableOf({ id: 'figures', title: 'Figures', description }, columns, visits, rowsOf);
 }
 
 function stancesTable({ visits, themes }: Collection): Table {
@@ -536,10 +551,10 @@ function stancesTable({ visits, themes }: Collection): Table {
       cell: ({ held }) => held.sheet.whole,
     },
   ];
-  const rows = visits.flatMap((held) => themes.map((theme) => ({ held, theme })));
+  const rowsOf = (held: HeldVisit) => themes.map((theme) => ({ held, theme }));
   const description =
     'A row for each visit and theme: where the visit stands on it, or why it says nothing of it. We derive it from the findings.';
-  return tableOf({ id: 'stances', title: 'Stances', description }, columns, rows);
+  return tableOf({ id: 'stances', title: 'Stances', description }, columns, visits, rowsOf);
 }
 
 function sourcesTable({ visits }: Collection): Table {
@@ -602,11 +617,10 @@ function sourcesTable({ visits }: Collection): Table {
     },
     { name: 'note', description: 'What a reader should know of it.', cell: ({ source }) => source.note },
   ];
-  const rows = visits.flatMap((held) =>
-    Object.entries(held.visit.sources).map(([id, source]) => ({ held, id, source })),
-  );
+  const rowsOf = (held: HeldVisit) =>
+    Object.entries(held.visit.sources).map(([id, source]) => ({ held, id, source }));
   const description = 'A row for each document that a visit is known from.';
-  return tableOf({ id: 'sources', title: 'Sources', description }, columns, rows);
+  return tableOf({ id: 'sources', title: 'Sources', description }, columns, visits, rowsOf);
 }
 
 /** The collection as tables, each of which can be taken away as a CSV file. */

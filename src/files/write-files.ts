@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { posix } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -9,10 +9,11 @@ import { fileURLToPath } from 'node:url';
  * @param base the path that the site is served under, with a slash at its end: every address begins with it
  */
 export function fileWriter(folder: URL, base: string): (address: string, content: Uint8Array) => void {
+  const root = fileURLToPath(folder);
   const made = new Set<string>();
   return (address, content) => {
-    const file = fileURLToPath(new URL(address.slice(base.length), folder));
-    const within = posix.dirname(file);
+    const file = join(root, address.slice(base.length));
+    const within = dirname(file);
     if (!made.has(within)) mkdirSync(within, { recursive: true });
     made.add(within);
     writeFileSync(file, content);
