@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { html } from './html.ts';
-import { lasting, pageBytes } from './lasting.ts';
+import { inOnePage, lasting, pageBytes } from './lasting.ts';
 
 const decoder = new TextDecoder();
 
@@ -21,6 +21,17 @@ test('in a build a sign stands for it, and the bytes of a page have it in its pl
   expect(decoder.decode(bytesOf(['<html>', page.markup, '</html>']))).toBe(
     '<html><main><p>two</p><p>“Quoted”</p> – <p>“Quoted”</p></main></html>',
   );
+});
+
+test('what stands in one page alone is in its place there, and stands for nothing in the next', () => {
+  expect(inOnePage(html`<p>${'It’s safe'}</p>`).markup).toBe('<p>It’s safe</p>');
+  vi.stubEnv('DEV', false);
+  const bytesOf = pageBytes();
+  const section = inOnePage(html`<p>${'“Quoted”'}</p>`);
+  const page = html`<main>${section}${lasting(html`<p>lasts</p>`)}</main>`;
+  expect(section.markup).not.toContain('Quoted');
+  expect(decoder.decode(bytesOf([page.markup]))).toBe('<main><p>“Quoted”</p><p>lasts</p></main>');
+  expect(() => bytesOf([section.markup])).toThrow('Nothing is held');
 });
 
 test('the bytes of each page are its own, however long the one before was', () => {

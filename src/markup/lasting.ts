@@ -9,7 +9,10 @@ import { utf8 } from './utf8.ts';
 /** What a sign begins and ends with: characters for private use, which no file of the content may hold. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 
-const held: Uint8Array[] = [];
+/** What signs stand for, by their numbers; nothing any more for what stood in one page and is written. */
+const held: (Uint8Array | undefined)[] = [];
+/** The numbers of what the page that is being made alone has. */
+let passing: number[] = [];
 
 /**
  * The same markup, for thousands of pages: in a build a sign that stands for it, which `pageBytes` understands. Where
@@ -18,6 +21,18 @@ const held: Uint8Array[] = [];
 export function lasting(markup: Markup): Markup {
   if (import.meta.env?.DEV) return markup;
   const number = held.push(Buffer.from(markup.markup)) - 1;
+  return { markup: `${OPEN}${number}${CLOSE}` };
+}
+
+/**
+ * Long markup of the page that is being made, to be written in this one alone. A page that is one long text must be put in one
+ * piece before it becomes bytes, and V8 asks the system for new memory for each text of that length; parts of it fit where
+ * short-lived things are.
+ */
+export function inOnePage(markup: Markup): Markup {
+  if (import.meta.env?.DEV) return markup;
+  const number = held.push(utf8(markup.markup)) - 1;
+  passing.push(number);
   return { markup: `${OPEN}${number}${CLOSE}` };
 }
 
@@ -49,6 +64,8 @@ export function pageBytes(): (parts: readonly string[]) => Uint8Array {
         at += bytes.length;
       }
     }
+    for (const number of passing) held[number] = undefined;
+    passing = [];
     return room.subarray(0, at);
   };
 }

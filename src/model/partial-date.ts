@@ -48,8 +48,10 @@ export type PartialDate = z.infer<typeof PartialDate>;
 
 /** A date in full words, as precise as it is known: "17 September 2024", "September 2024" or "2024". */
 export function formatDate(date: PartialDate): string {
-  const [year, month, day] = date.split('-');
-  return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+  const [year = '', month, day] = date.split('-');
+  if (!month) return year;
+  const monthAndYear = `${MONTHS[Number(month) - 1]} ${year}`;
+  return day ? `${Number(day)} ${monthAndYear}` : monthAndYear;
 }
 
 /**

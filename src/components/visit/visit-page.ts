@@ -11,6 +11,7 @@ import { sheetOf } from '../../insight/library-sheets.ts';
 import { listInWords } from '../../insight/phrase.ts';
 import type { ThemeStance } from '../../insight/sheet.ts';
 import { html, type Markup } from '../../markup/html.ts';
+import { inOnePage } from '../../markup/lasting.ts';
 import { at, authorityAddress, comparisonAddress, visitAddress } from '../../model/address.ts';
 import type { Authority } from '../../model/authority.ts';
 import { ACTION_LABELS, type Finding } from '../../model/finding.ts';
@@ -75,7 +76,7 @@ export function visitPage(library: Library, visit: Visit, unproven: readonly Pro
               <h2 id="page-findings">Every finding, theme by theme</h2>
               ${quotationsChecked(visit)}
               ${searchWithin(library, authority, visit)}
-              <div class="stack stack-l">${spoken.map(findings)}</div>
+              <div class="stack stack-l">${spoken.map((of) => inOnePage(findings(of)))}</div>
             </section>
             ${context.length > 0 && section('context', 'Background', html`${context.map((found) => finding(visit, authority.name, found, themes))}`)}
             ${hasReply(visit) && section('response', 'What was said in reply', reply(visit, authority.name))}
