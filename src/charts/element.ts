@@ -37,8 +37,9 @@ function opening(tagName: string, attributes: Attributes): Drawn {
   return { page, picture };
 }
 
-function words(text: string): Drawn {
-  const written = escaped(text);
+/** Words, the same on a page and in a picture. */
+function textOf(words: string): Drawn {
+  const written = escaped(words);
   return { page: written, picture: written };
 }
 
@@ -54,7 +55,7 @@ export function s(
   page += '>';
   picture += '>';
   for (const part of content) {
-    const drawn = typeof part === 'string' ? words(part) : part;
+    const drawn = typeof part === 'string' ? textOf(part) : part;
     page += drawn.page;
     picture += drawn.picture;
   }

@@ -20,14 +20,14 @@ export function dataFiles(collection: Collection): ReadonlyMap<string, Uint8Arra
   const pieces = [utf8(all.before)];
   const between = utf8(all.between);
   // A visit at a time stands in both its own file and that of all.
-  for (const held of collection.visits) {
+  for (const [index, held] of collection.visits.entries()) {
     const address = visitJsonAddress(held.visit.id);
     const { before, after } = visitJson(collection, address);
     const record = utf8(visitText(collection, held));
     files.set(address, Buffer.concat([utf8(before), record, utf8(after)]));
-    pieces.push(record, between);
+    if (index > 0) pieces.push(between);
+    pieces.push(record);
   }
-  if (collection.visits.length > 0) pieces.pop();
   files.set(COLLECTION_ADDRESS, Buffer.concat([...pieces, utf8(all.after)]));
   for (const table of tablesOf(collection)) files.set(tableAddress(table.id), bytesOf(tableCsv(table)));
   made.set(collection, files);

@@ -27,15 +27,14 @@ function write(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }
 
-/** JSON as it stands so many levels within other JSON. No line of it breaks within a text: JSON’s texts have no line breaks. */
-function within(levels: number, json: string): string {
-  return json.replaceAll('\n', `\n${'  '.repeat(levels)}`);
+/** A value as JSON as it stands in an object: one level in. */
+function inObject(value: unknown): string {
+  return write({ value }).slice('{\n  "value": '.length, -'\n}'.length);
 }
 
 /** The record of a visit as JSON, as it stands in its own file and in that of all. */
 export function visitText(collection: Collection, held: HeldVisit): string {
-  const [before, after] = ['{\n  "visit": ', '\n}'];
-  return write({ visit: visitRecord(held, collection.site) }).slice(before.length, -after.length);
+  return inObject(visitRecord(held, collection.site));
 }
 
 /**
@@ -61,7 +60,7 @@ export function collectionJson(
   return {
     before: `${written},\n  "visits": [`,
     between: ', ',
-    after: `],\n  "corrections": ${within(1, write(corrections))}\n}\n`,
+    after: `],\n  "corrections": ${inObject(corrections)}\n}\n`,
   };
 }
 

@@ -21,7 +21,7 @@ const MADE_WITH = /\/src\/(?:model|content|insight|charts|search|export|markup|c
  * Astro’s, each would pass through a request, a response and a stream: of ten thousand files that took longer than
  * their making.
  *
- * @param written what a page that it stands beside has brought with it
+ * @param written what was written with the page that it belongs to, and is not written again
  */
 export function besidePages(written: Written): AstroIntegration {
   let base = '/';

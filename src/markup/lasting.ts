@@ -2,38 +2,35 @@ import type { Markup } from './html.ts';
 import { utf8 } from './utf8.ts';
 
 /*
- * Markup that stands in many pages. Written into each anew it would be made into bytes for each; so it is made into bytes
- * once, a sign stands for it, and whoever writes the page puts the bytes in the sign’s place.
+ * Markup that is made bytes before the page that it stands in is written: a sign stands for it in the page, and whoever writes
+ * the page puts the bytes in the sign’s place. What stands in many pages is so made into bytes once.
  */
 
 /** What a sign begins and ends with: characters for private use, which no file of the content may hold. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 
-/** What signs stand for, by their numbers; nothing any more for what stood in one page and is written. */
-const held: (Uint8Array | undefined)[] = [];
-/** The numbers of what the page that is being made alone has. */
-let passing: number[] = [];
+/** What signs stand for, by their numbers; nothing any more for what was to be written once, and is. */
+const held: ({ bytes: Uint8Array; once: boolean } | undefined)[] = [];
 
-/**
- * The same markup, for thousands of pages: in a build a sign that stands for it, which `pageBytes` understands. Where
- * Astro writes pages itself, in development, the markup.
- */
-export function lasting(markup: Markup): Markup {
+/** A sign for markup in a build. Where Astro writes pages itself, in development, the markup. */
+function signFor(markup: Markup, once: boolean): Markup {
   if (import.meta.env?.DEV) return markup;
-  const number = held.push(Buffer.from(markup.markup)) - 1;
+  const number = held.push({ bytes: utf8(markup.markup), once }) - 1;
   return { markup: `${OPEN}${number}${CLOSE}` };
 }
 
+/** The same markup, for thousands of pages: in a build a sign that stands for it, which `pageBytes` understands. */
+export function lasting(markup: Markup): Markup {
+  return signFor(markup, false);
+}
+
 /**
- * Long markup of the page that is being made, to be written in this one alone. A page that is one long text must be put in one
- * piece before it becomes bytes, and V8 asks the system for new memory for each text of that length; parts of it fit where
- * short-lived things are.
+ * The same markup, long, for one place in one page: in a build a sign, good for that once. A page that is one long text must be
+ * put in one piece before it becomes bytes, and V8 asks the system for new memory for each text of that length; parts of it fit
+ * where short-lived things are.
  */
 export function inOnePage(markup: Markup): Markup {
-  if (import.meta.env?.DEV) return markup;
-  const number = held.push(utf8(markup.markup)) - 1;
-  passing.push(number);
-  return { markup: `${OPEN}${number}${CLOSE}` };
+  return signFor(markup, true);
 }
 
 /** A text of fewer characters is written at once: what `utf8` saves on it is less than copying it. */
@@ -64,8 +61,6 @@ export function pageBytes(): (parts: readonly string[]) => Uint8Array {
         at += bytes.length;
       }
     }
-    for (const number of passing) held[number] = undefined;
-    passing = [];
     return room.subarray(0, at);
   };
 }
@@ -75,10 +70,12 @@ function* piecesOf(text: string): Generator<string | Uint8Array> {
   let from = 0;
   for (let at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, from)) {
     const end = text.indexOf(CLOSE, at);
-    const piece = held[Number(text.slice(at + OPEN.length, end))];
+    const number = Number(text.slice(at + OPEN.length, end));
+    const piece = held[number];
     if (!piece) throw new Error(`Nothing is held that the sign “${text.slice(at, end)}” stands for.`);
+    if (piece.once) held[number] = undefined;
     yield text.slice(from, at);
-    yield piece;
+    yield piece.bytes;
     from = end + CLOSE.length;
   }
   yield text.slice(from);
