@@ -10,19 +10,7 @@ import { GROUP_LABELS } from '../model/focus.ts';
 import { THEME_GROUP_LABELS, type Theme } from '../model/theme.ts';
 import { type Chart, type Drawing, draw, type Panel } from './chart.ts';
 import { shortName } from './column.ts';
-import {
-  coloured,
-  HEAD,
-  link,
-  panelHead,
-  percent,
-  place,
-  rule,
-  SMALL,
-  upright,
-  words,
-  wrap,
-} from './drawing.ts';
+import { coloured, HEAD, link, panelHead, percent, place, SMALL, words, wrap } from './drawing.ts';
 import { type Drawn, keep, s } from './element.ts';
 import { hatching, key, mark, PROPOSED_KEY, secondHandKey, stanceKey } from './mark.ts';
 
@@ -157,10 +145,35 @@ function addressOf({ left, right }: Comparison, theme: string): string {
 /** Where a row’s marks stand, below its top, in pixels. */
 const MIDDLE = 42;
 
-/** What stands behind every row. The scale stops short of the label, which it would run through. */
-const BEHIND = keep(
-  s('g', rule(0), ...JUDGED.map((stance) => upright(percent(shareOf(stance)), MIDDLE - 15, MIDDLE + 15))),
-);
+/** How far the scale goes beside a row’s marks, up and down, in pixels. */
+const REACH = 15;
+
+/**
+ * What stands behind rows: a line above each, and the scale beside their marks. It stops short of the labels, which it would
+ * run through: each of its places is one line down all rows, in dashes.
+ *
+ * @param tops where the rows begin, from the top
+ */
+function behind(tops: readonly number[]): Drawn {
+  const dashes = tops.flatMap((top, index) => {
+    const next = tops[index + 1];
+    return next === undefined ? [2 * REACH] : [2 * REACH, next - top - 2 * REACH];
+  });
+  const [first = 0, last = 0] = [tops[0], tops.at(-1)];
+  return s(
+    'g',
+    { stroke: 'currentColor', ...coloured('line') },
+    ...tops.map((y) => s('line', { x2: '100%', y1: y, y2: y })),
+    s(
+      'g',
+      { 'stroke-dasharray': dashes.join(' ') },
+      ...JUDGED.map((stance) => {
+        const x = percent(shareOf(stance));
+        return s('line', { x1: x, x2: x, y1: first + MIDDLE - REACH, y2: last + MIDDLE + REACH });
+      }),
+    ),
+  );
+}
 
 /** The scale above the rows of a group. */
 const SCALE_HEAD = keep(
@@ -181,8 +194,9 @@ function stand(id: string, comparison: Comparison, row: ComparisonRow, lines: re
     const firstLine = MIDDLE + (lines.length > 1 ? -3.5 : 4.5);
     return s(
       'g',
+      { 'font-size': SMALL },
       ...positions(id, comparison, row, MIDDLE),
-      ...lines.map((line, index) => words(percent(VERDICT), firstLine + index * 16, line, { size: SMALL })),
+      ...lines.map((line, index) => words(percent(VERDICT), firstLine + index * 16, line)),
     );
   };
   // Hatching has a name of its own in every chart.
@@ -203,24 +217,19 @@ function panel(
 ): Panel {
   const name = THEME_GROUP_LABELS[group];
   const scale = HEAD + 8;
-  const marks: Drawn[] = [panelHead(name), place(0, scale, SCALE_HEAD)];
+  const marks: Drawn[] = [];
+  const tops: number[] = [];
   let y = scale + 16;
   for (const row of rows) {
     const lines = verdictLines(row);
     const label = `${row.theme.label}: ${leadOf(row).label}`;
     const theme = words(0, 20, row.theme.label, { colour: 'link' });
-    marks.push(
-      place(
-        0,
-        y,
-        BEHIND,
-        link(addressOf(comparison, row.theme.id), label, theme),
-        stand(id, comparison, row, lines),
-      ),
-    );
+    const address = addressOf(comparison, row.theme.id);
+    marks.push(place(0, y, link(address, label, theme), stand(id, comparison, row, lines)));
+    tops.push(y);
     y += 64 + Math.max(0, lines.length - 2) * 16;
   }
-  return { name, height: y, marks };
+  return { name, height: y, marks: [panelHead(name), place(0, scale, SCALE_HEAD), behind(tops), ...marks] };
 }
 
 /** What the marks of all stances mean. */

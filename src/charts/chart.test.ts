@@ -118,7 +118,7 @@ test('a file has room for a long title, caption and notes, below one another', (
     notes: [words(50)],
     table: { caption: words(50), columns: [], rows: [] },
   });
-  const lines = [...picture.matchAll(/<text x="0" y="(\d+)" font-size="(\d+)"[^>]*>([^<]+)</g)].map(
+  const lines = [...picture.matchAll(/<text y="(\d+)" font-size="(\d+)"[^>]*>([^<]+)</g)].map(
     ([, y, size, line]) => [Number(y), Number(size), line?.length],
   );
   // 640 pixels hold 58 characters of the title and 98 small ones.

@@ -1,4 +1,4 @@
-import { COLOURS, type Setting, SMALL, words, wrap } from './drawing.ts';
+import { COLOURS, LABEL, type Setting, SMALL, words, wrap } from './drawing.ts';
 import { type Drawn, s } from './element.ts';
 
 /** The data of a chart, for those who would rather read or reuse it than look at it. */
@@ -63,6 +63,7 @@ function inlineSvg({ id, title, description, key, panels, width }: Drawing): str
         class: 'chart-svg chart-key',
         width: '100%',
         height: key.height,
+        'font-size': LABEL,
         role: 'group',
         'aria-label': 'Key',
       },
@@ -79,6 +80,7 @@ function inlineSvg({ id, title, description, key, panels, width }: Drawing): str
             class: width ? 'chart-svg chart-fixed' : 'chart-svg',
             width: width ?? '100%',
             height: panel.height,
+            'font-size': LABEL,
             role: 'group',
             'aria-label': panel.name,
           },
@@ -138,6 +140,7 @@ function pictureSvg({
       'aria-labelledby': `${id}-title`,
       'aria-describedby': `${id}-description`,
       'font-family': FONT,
+      'font-size': LABEL,
       color: COLOURS.ink,
     },
     s('title', { id: `${id}-title` }, title),

@@ -10,7 +10,6 @@ export const COLOURS = {
   soft: '#55565a',
   line: '#dcd7cb',
   paper: '#fdfcf9',
-  link: '#1c1d1f',
   'priority-action': '#8c1d40',
   improvement: '#b34a00',
   mixed: '#6b5b95',
@@ -18,15 +17,20 @@ export const COLOURS = {
 } as const;
 
 /** What a colour is for. */
-export type Colour = keyof typeof COLOURS;
+export type Colour = keyof typeof COLOURS | 'link';
 
-/** The attributes that give an element its colour: its shapes and words then use `currentColor`. */
-export function coloured(colour: Colour): { class: string; color: string } {
+/**
+ * The attributes that give an element its colour: its shapes and words then use `currentColor`. Ink needs none, nor does a
+ * link in a picture: a drawing as a whole is in ink.
+ */
+export function coloured(colour: Colour): { class?: string; color?: string } {
+  if (colour === 'ink') return {};
+  if (colour === 'link') return { class: 'chart-link' };
   return { class: `chart-${colour}`, color: COLOURS[colour] };
 }
 
-/** The size of a chart’s labels, in pixels. */
-const LABEL = 15;
+/** The size of a chart’s labels, in pixels: that of a drawing as a whole. */
+export const LABEL = 15;
 /** The size of a chart’s smaller words, in pixels. */
 export const SMALL = 13;
 
@@ -47,6 +51,7 @@ export function place(x: number | string, y: number, ...children: Drawn[]): Draw
 
 /** How words are set. */
 export interface Setting {
+  /** In pixels; else that of what the words stand in, which is a label’s unless it says otherwise. */
   size?: number;
   bold?: boolean;
   colour?: Colour;
@@ -55,11 +60,11 @@ export interface Setting {
 
 /** Words on one line, with their baseline at `y`. */
 export function words(x: number | string, y: number, content: string, setting: Setting = {}): Drawn {
-  const { size = LABEL, bold = false, colour = 'ink', anchor = 'start' } = setting;
+  const { size, bold = false, colour = 'ink', anchor = 'start' } = setting;
   return s(
     'text',
     {
-      x,
+      ...(x !== 0 && { x }),
       y,
       'font-size': size,
       ...(bold && { 'font-weight': 700 }),
@@ -93,7 +98,7 @@ export function panelHead(name: string): Drawn {
 
 /** A thin line across the whole width. */
 export function rule(y: number): Drawn {
-  return s('line', { x1: 0, x2: '100%', y1: y, y2: y, stroke: 'currentColor', ...coloured('line') });
+  return s('line', { x2: '100%', y1: y, y2: y, stroke: 'currentColor', ...coloured('line') });
 }
 
 /** A thin line from the top to the bottom of something, at a share of the width. */
