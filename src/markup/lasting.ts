@@ -46,11 +46,9 @@ const MOST_BYTES = 3;
 export function pageBytes(): (parts: readonly string[]) => Uint8Array {
   let room = Buffer.allocUnsafe(0);
   return (parts) => {
-    const pieces = parts.flatMap((part) => [...piecesOf(part)]);
-    const most = pieces.reduce(
-      (sum, piece) => sum + piece.length * (typeof piece === 'string' ? MOST_BYTES : 1),
-      0,
-    );
+    const pieces = parts.flatMap(piecesOf);
+    let most = 0;
+    for (const piece of pieces) most += piece.length * (typeof piece === 'string' ? MOST_BYTES : 1);
     if (most > room.length) room = Buffer.allocUnsafe(most * 2);
     let at = 0;
     for (const piece of pieces) {
@@ -66,7 +64,8 @@ export function pageBytes(): (parts: readonly string[]) => Uint8Array {
 }
 
 /** A text in pieces, with what its signs stand for. @throws for a sign that stands for nothing */
-function* piecesOf(text: string): Generator<string | Uint8Array> {
+function piecesOf(text: string): (string | Uint8Array)[] {
+  const pieces: (string | Uint8Array)[] = [];
   let from = 0;
   for (let at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, from)) {
     const end = text.indexOf(CLOSE, at);
@@ -74,9 +73,9 @@ function* piecesOf(text: string): Generator<string | Uint8Array> {
     const piece = held[number];
     if (!piece) throw new Error(`Nothing is held that the sign “${text.slice(at, end)}” stands for.`);
     if (piece.once) held[number] = undefined;
-    yield text.slice(from, at);
-    yield piece.bytes;
+    pieces.push(text.slice(from, at), piece.bytes);
     from = end + CLOSE.length;
   }
-  yield text.slice(from);
+  pieces.push(text.slice(from));
+  return pieces;
 }

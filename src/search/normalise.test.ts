@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forms, tokenise } from './normalise.ts';
+import { forms, tokenise, unjoinedWords } from './normalise.ts';
 
 const words = (text: string) => tokenise(text).map(({ word }) => word);
 /** The stretch of the text as printed that each word covers. */
@@ -99,5 +99,36 @@ describe('forms', () => {
       { word: 'upto', span: 2 },
       { word: 'uptodate', span: 3 },
     ]);
+  });
+});
+
+describe('unjoinedWords', () => {
+  it.each(['“Don’t wait,” – she said: £5m, 1,000 of 24,25, and 50%.', 'no words: – . ’', '', 'one – two'])(
+    'are the words of a text in which no hyphen joins any: %s',
+    (text) => {
+      expect(unjoinedWords(text)).toEqual(words(text));
+      expect(unjoinedWords(text)).toBeDefined();
+    },
+  );
+
+  it.each(['well-being', '50%–60%', 'home–and', 'café', 'a\u00ADb'])(
+    'are not told of a text with a hyphen or with rarer characters: %s',
+    (text) => expect(unjoinedWords(text)).toBeUndefined(),
+  );
+
+  it('are those of any text of which they are told, and none of them is joined', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(..."ab ’'`–-,.%£59“”é\u0301K"),
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(text, (given) => {
+        const told = unjoinedWords(given);
+        if (!told) return;
+        expect(told).toEqual(words(given));
+        expect(tokenise(given).some(({ hyphened }) => hyphened)).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

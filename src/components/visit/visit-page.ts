@@ -68,7 +68,7 @@ export function visitPage(library: Library, visit: Visit, unproven: readonly Pro
         ${head(visit, authority, unproven)}
         ${(visit.summary !== '' || visit.plain !== '') && summary(visit)}
         ${visit.figures.length > 0 && section('figures', 'Key figures', keyFigures(visit))}
-        ${spoken.length > 0 && chartFigure(chart)}
+        ${spoken.length > 0 && inOnePage(chartFigure(chart))}
         <div class="with-contents">
           ${contents(visit, spoken, context, former)}
           <div class="visit-column stack stack-xl">
