@@ -184,8 +184,18 @@ const SCALE_HEAD = keep(
   ),
 );
 
-/** Rows as they are drawn but for their theme: of thousands of comparisons most are alike. */
+/** Rows as they are drawn but for the names of their themes: of thousands of comparisons most are alike. */
 const drawn = new Map<string, Drawn>();
+
+/** The names of themes as rows have them. */
+const names = new Map<string, Drawn>();
+
+/** The name of a row’s theme. */
+function nameOf({ label }: Theme): Drawn {
+  const held = names.get(label) ?? keep(words(0, 20, label, { colour: 'link' }));
+  names.set(label, held);
+  return held;
+}
 
 /** Both positions of a row and its verdict in words. */
 function stand(id: string, comparison: Comparison, row: ComparisonRow, lines: readonly string[]): Drawn {
@@ -223,9 +233,8 @@ function panel(
   for (const row of rows) {
     const lines = verdictLines(row);
     const label = `${row.theme.label}: ${leadOf(row).label}`;
-    const theme = words(0, 20, row.theme.label, { colour: 'link' });
     const address = addressOf(comparison, row.theme.id);
-    marks.push(place(0, y, link(address, label, theme), stand(id, comparison, row, lines)));
+    marks.push(place(0, y, link(address, label, nameOf(row.theme)), stand(id, comparison, row, lines)));
     tops.push(y);
     y += 64 + Math.max(0, lines.length - 2) * 16;
   }

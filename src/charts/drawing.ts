@@ -1,3 +1,4 @@
+import { escaped } from '../markup/escaped.ts';
 import { type Drawn, keep, s } from './element.ts';
 
 /**
@@ -126,7 +127,10 @@ export const TARGET_SQUARE = keep(
  * picture, which has no page to lead on from, it is a group.
  */
 export function link(href: string, label: string, ...children: Drawn[]): Drawn {
-  const { page } = s('a', { href }, s('title', label), ...children);
-  const { picture } = s('g', ...children);
-  return { page, picture };
+  let [page, picture] = [`<a href="${escaped(href)}"><title>${escaped(label)}</title>`, '<g>'];
+  for (const child of children) {
+    page += child.page;
+    picture += child.picture;
+  }
+  return { page: `${page}</a>`, picture: `${picture}</g>` };
 }
