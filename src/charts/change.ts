@@ -184,16 +184,16 @@ const SCALE_HEAD = keep(
   ),
 );
 
-/** Rows as they are drawn but for the names of their themes: of thousands of comparisons most are alike. */
+/** Rows as they are drawn but for the labels of their themes: of thousands of comparisons most are alike. */
 const drawn = new Map<string, Drawn>();
 
-/** The names of themes as rows have them. */
-const names = new Map<string, Drawn>();
+/** The labels of themes as rows have them. */
+const labels = new Map<string, Drawn>();
 
-/** The name of a row’s theme. */
-function nameOf({ label }: Theme): Drawn {
-  const held = names.get(label) ?? keep(words(0, 20, label, { colour: 'link' }));
-  names.set(label, held);
+/** The label of a row’s theme. */
+function themeLabel(label: string): Drawn {
+  const held = labels.get(label) ?? keep(words(0, 20, label, { colour: 'link' }));
+  labels.set(label, held);
   return held;
 }
 
@@ -234,7 +234,9 @@ function panel(
     const lines = verdictLines(row);
     const label = `${row.theme.label}: ${leadOf(row).label}`;
     const address = addressOf(comparison, row.theme.id);
-    marks.push(place(0, y, link(address, label, nameOf(row.theme)), stand(id, comparison, row, lines)));
+    marks.push(
+      place(0, y, link(address, label, themeLabel(row.theme.label)), stand(id, comparison, row, lines)),
+    );
     tops.push(y);
     y += 64 + Math.max(0, lines.length - 2) * 16;
   }
