@@ -324,6 +324,26 @@ test.describe('a sector lead: what changed, and how do councils differ?', () => 
     await expect(figure.getByRole('columnheader').first()).toHaveText(head.split(',')[0] ?? '');
   });
 
+  test('a mark in a chart is in ink though it is a link, and words that lead on have the colour of links', async ({
+    page,
+  }) => {
+    await page.goto('authorities/wigan/');
+    const links = page.locator('.chart-svg a');
+    const colours = await links.evaluateAll((found) =>
+      found.map((link) => ({
+        link: getComputedStyle(link).color,
+        ink: getComputedStyle(document.body).color,
+        words: [...link.querySelectorAll('.chart-link')].map((words) => getComputedStyle(words).color),
+      })),
+    );
+    expect(colours.length).toBeGreaterThan(0);
+    for (const { link, ink } of colours) expect(link).toBe(ink);
+    const [{ ink = '' } = {}] = colours;
+    const words = colours.flatMap((colour) => colour.words);
+    expect(words.length).toBeGreaterThan(0);
+    expect(words).not.toContain(ink);
+  });
+
   test('a mark in a chart leads to what it stands for', async ({ page }) => {
     await page.goto('visits/wigan-2024/');
     const mark = page.getByRole('link', { name: /^Needs to improve: .*too much onus/ }).first();

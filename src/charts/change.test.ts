@@ -50,6 +50,27 @@ test('dots stand where no direction is claimed: not like for like, and between a
   expect(count(between, DOTTED)).toBe(1);
 });
 
+test('the scale stands beside the marks of each row, from the first to the last, and is not drawn between', () => {
+  const before = sheetOf({ ...ANYSHIRE_2020, findings: [makeFinding({ assessment: 'improvement' })] });
+  const after = sheetOf({
+    ...ANYSHIRE_2024,
+    findings: [
+      makeFinding({ assessment: 'strength', change: 'better', since: '2020' }),
+      makeFinding({ id: 'health', themes: ['health'] }),
+    ],
+  });
+  const { svg } = changeChart(compareSheets(before, after, THEMES));
+  const tops = [...svg.matchAll(/<g transform="translate\(0 (\d+)\)"><a /g)].map(([, top]) => Number(top));
+  expect(tops).toHaveLength(2);
+  const [, dashes = ''] = /stroke-dasharray="([\d ]+)"><line/.exec(svg) ?? [];
+  const [, from, to] =
+    /stroke-dasharray="[\d ]+"><line x1="18%" x2="18%" y1="(\d+)" y2="(\d+)"/.exec(svg) ?? [];
+  // Marks stand 42 pixels below the top of their row, and the scale goes 15 up and down from there.
+  const [first = 0, last = 0] = tops;
+  expect([Number(from), Number(to)]).toEqual([first + 27, last + 57]);
+  expect(dashes.split(' ').map(Number)).toEqual([30, last - first - 30, 30]);
+});
+
 test('a verdict confined to a group is drawn between the stances of that group', () => {
   const before = sheetOf({
     ...ANYSHIRE_2020,
