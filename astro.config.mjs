@@ -20,7 +20,7 @@ if (process.versions.node.startsWith('24.')) {
   // Put what is made where much of it has lasted with what lasts: parts of drawings, of which the first stand in every chart
   // and the others in one. All that hung on them then stayed until all memory was cleared up.
   setFlagsFromString('--no-allocation-site-pretenuring');
-  // Clear up young memory with several threads: little of it lasts, and they spend more on looking for work than they do.
+  // Clear up young memory with several threads: little of it lasts, and they spend more on finding work than on doing it.
   setFlagsFromString('--no-parallel-scavenge');
 }
 

@@ -43,7 +43,12 @@ interface Cost {
 /** In the process that is measured: what it has used, said on a channel of its own when it ends. */
 const WITNESS = `data:text/javascript,import{writeSync}from"node:fs";import{isMainThread}from"node:worker_threads";isMainThread&&process.on("exit",()=>writeSync(3,JSON.stringify(process.resourceUsage())))`;
 
-/** Builds the site of a folder, beside what was built before. @throws where the build fails, with what it said */
+/**
+ * Builds the site of a folder, beside what was built before.
+ *
+ * @param turn how often it was built before
+ * @throws where the build fails, with what it said
+ */
 async function build(folder: string, turn: number): Promise<Cost> {
   // Not in its place: to remove thousands of files is no part of a build.
   if (turn > 0) renameSync(join(folder, 'dist'), join(folder, `built-${turn}`));
